@@ -1,0 +1,89 @@
+package org.rasoat.workbook;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** A comma-, semicolon- or tab-separated text in UTF-8 as a sheet of texts. */
+final class CsvTable {
+
+  private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
+  /** How many lines decide on the separator. */
+  private static final int SAMPLE = 20;
+
+  private CsvTable() {}
+
+  /**
+   * Reads a table; the number of a record is that of its row.
+   *
+   * @throws Refusal.Refused if the bytes are no UTF-8, or a field does not end
+   */
+  static Worksheet read(byte[] bytes, String file, String sheetName) throws IOException {
+    String text = decode(bytes);
+    Worksheet.Builder sheet = Worksheet.builder(file, sheetName);
+    int row = 0;
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(false)
+            .ofCsvRecord(text)) {
+      for (CsvRecord fields : records) {
+        row++;
+        for (int field = 0; field < fields.getFieldCount(); field++) {
+          sheet.text(row, field + 1, fields.getField(field));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw Refusal.NOT_A_TABLE.thrown();
+    }
+    return sheet.build();
+  }
+
+  private static String decode(byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw Refusal.NOT_UTF8.thrown();
+    }
+  }
+
+  /**
+   * The separator that stands in most of the first lines as often as in the first of them; of two
+   * such, the more frequent one.
+   */
+  static char separator(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(SAMPLE).toList();
+    return SEPARATORS.stream()
+        .max(
+            Comparator.comparingLong((Character separator) -> steady(separator, lines))
+                .thenComparingLong(separator -> count(separator, String.join("\n", lines)))
+                .thenComparingInt(separator -> -SEPARATORS.indexOf(separator)))
+        .orElse(',');
+  }
+
+  private static long steady(char separator, List<String> lines) {
+    long expected = lines.isEmpty() ? 0 : count(separator, lines.get(0));
+    return expected == 0
+        ? 0
+        : lines.stream().filter(line -> count(separator, line) == expected).count();
+  }
+
+  /** How often the separator stands outside quotation marks. */
+  private static long count(char separator, String line) {
+    boolean quoted = false;
+    long found = 0;
+    for (int i = 0; i < line.length(); i++) {
+      quoted ^= line.charAt(i) == '"';
+      found += !quoted && line.charAt(i) == separator ? 1 : 0;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,105 @@
+package org.rasoat.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.language.Language;
+
+/**
+ * How the numbers of a workbook are shown, style by style, to a user whose Excel is set to
+ * Vietnamese: a decimal comma, and days as dd/mm/yyyy.
+ */
+final class Formats {
+
+  /** The serial number behind 31/12/9999, the last day that Excel knows, in the system of 1900. */
+  private static final double END_OF_DAYS = 2_958_466;
+
+  /** The days between the two date systems of Excel. */
+  private static final double DAYS_BEFORE_1904 = 1462;
+
+  /** Whole numbers below this one Excel shows with all of their digits. */
+  private static final double LONGEST_WHOLE = 1e11;
+
+  private final List<NumberFormat> styles;
+  private final boolean date1904;
+  private @Nullable DataFormatter numbers;
+
+  /**
+   * The formats of a workbook.
+   *
+   * @param styles the number format of each cell style, by the style's index
+   * @param date1904 whether days are counted from 1904
+   */
+  Formats(List<NumberFormat> styles, boolean date1904) {
+    this.styles = List.copyOf(styles);
+    this.date1904 = date1904;
+  }
+
+  /** A date if the style shows the number as one, else a number. */
+  Cell number(Address at, double value, int style, boolean formula) {
+    NumberFormat format = format(style);
+    if (format.day().isPresent() && isDay(value)) {
+      return date(at, value, style, formula);
+    }
+    return new Cell.Numeric(at, decimal(value), Shown.by(() -> show(value, format)), formula);
+  }
+
+  /** A date, shown as dd/mm/yyyy if the style has no date format of its own. */
+  Cell date(Address at, double serial, int style, boolean formula) {
+    LocalDateTime day = DateUtil.getLocalDateTime(serial, date1904);
+    DatePattern pattern = format(style).day().orElse(DatePattern.DAY);
+    return new Cell.Date(at, day, decimal(serial), Shown.by(() -> pattern.show(day)), formula);
+  }
+
+  /** The serial number of a day, or nothing for a day that Excel does not know. */
+  Optional<Double> serial(LocalDateTime day) {
+    double serial = DateUtil.getExcelDate(day, date1904);
+    return serial < 0 ? Optional.empty() : Optional.of(serial);
+  }
+
+  private NumberFormat format(int style) {
+    return style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
+  }
+
+  private boolean isDay(double value) {
+    return value >= 0 && value < END_OF_DAYS - (date1904 ? DAYS_BEFORE_1904 : 0);
+  }
+
+  /**
+   * A number as {@code format} shows it; one that a date format cannot show, or whose format means
+   * nothing (a file may hold any words there), as a general number.
+   */
+  private String show(double value, NumberFormat format) {
+    NumberFormat used = format.day().isPresent() ? NumberFormat.GENERAL : format;
+    boolean whole = value == Math.rint(value) && Math.abs(value) < LONGEST_WHOLE;
+    return used.general() && whole ? String.valueOf((long) value) : formatted(value, used);
+  }
+
+  /** POI's formatter is slow to start and not safe for several threads. */
+  private synchronized String formatted(double value, NumberFormat format) {
+    if (numbers == null) {
+      numbers = new DataFormatter(Language.VI.locale());
+    }
+    try {
+      String shown = numbers.formatRawCellContents(value, format.id(), format.code(), date1904);
+      // What POI gives when it does not understand a format is the number in the words of Java.
+      boolean understood = format.general() || !shown.equals(String.valueOf(value));
+      return understood ? Texts.nfc(shown) : show(value, NumberFormat.GENERAL);
+    } catch (RuntimeException broken) {
+      return format.general() ? decimal(value).toPlainString() : show(value, NumberFormat.GENERAL);
+    }
+  }
+
+  /** The shortest decimal number that means the stored one, without trailing zeros. */
+  private static BigDecimal decimal(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
+      return BigDecimal.valueOf((long) value);
+    }
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return exact.scale() < 0 ? exact.setScale(0) : exact;
+  }
+}

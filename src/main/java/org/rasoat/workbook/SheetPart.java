@@ -1,0 +1,112 @@
+package org.rasoat.workbook;
+
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** The part of one worksheet. */
+final class SheetPart {
+
+  private final Xml xml;
+  private final Worksheet.Builder sheet;
+  private final CellElement cell;
+  private final int room;
+  private int row;
+  private int column;
+  private int merges;
+
+  /**
+   * A part to be read.
+   *
+   * @param room how many cells the sheet may have
+   */
+  SheetPart(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats, int room) {
+    this.xml = xml;
+    this.sheet = sheet;
+    this.cell = new CellElement(xml, sheet.cells(), maker, formats);
+    this.room = room;
+  }
+
+  /** Reads it into the sheet. */
+  void read() throws XMLStreamException {
+    String root = xml.name();
+    while (xml.nextWithin(root)) {
+      switch (xml.name()) {
+        case "col" -> column();
+        case "sheetData" -> rows();
+        case "mergeCell" -> merge();
+        case "cols", "mergeCells" -> {}
+        default -> xml.skip();
+      }
+    }
+  }
+
+  private void column() {
+    if (xml.flag("hidden") || nothing(xml.attribute("width"))) {
+      int last = Math.min(xml.number("max", 0), Address.MAX_COLUMN);
+      for (int hidden = xml.number("min", 1); hidden <= last; hidden++) {
+        sheet.hideColumn(hidden);
+      }
+    }
+  }
+
+  private void merge() {
+    String reference = xml.attribute("ref");
+    if (reference == null) {
+      return;
+    }
+    if (++merges > Limits.ITEMS) {
+      throw Refusal.EXCESSIVE.thrown();
+    }
+    int colon = reference.indexOf(':');
+    if (colon > 0) {
+      sheet.merge(
+          new Area(
+              Address.parse(reference.substring(0, colon)),
+              Address.parse(reference.substring(colon + 1))));
+    }
+  }
+
+  private void rows() throws XMLStreamException {
+    while (xml.nextWithin("sheetData")) {
+      switch (xml.name()) {
+        case "row" -> row();
+        case "c" -> cell();
+        default -> xml.skip();
+      }
+    }
+  }
+
+  /** A row without a number is the one after the last. */
+  private void row() {
+    row = xml.number("r", row + 1);
+    column = 0;
+    if (xml.flag("hidden") || nothing(xml.attribute("ht"))) {
+      Address.check(row, 1);
+      sheet.hideRow(row);
+    }
+  }
+
+  /** A cell without a reference is the one to the right of the last. */
+  private void cell() throws XMLStreamException {
+    cell.attributes();
+    if (cell.reference() == null) {
+      column++;
+    } else {
+      place(cell.reference());
+    }
+    cell.value(row, column);
+    if (sheet.cells().size() > room) {
+      throw Refusal.EXCESSIVE.thrown();
+    }
+  }
+
+  private void place(String reference) {
+    Address at = Address.parse(reference);
+    row = at.row();
+    column = at.column();
+  }
+
+  private static boolean nothing(@Nullable String size) {
+    return size != null && Double.parseDouble(size) == 0;
+  }
+}

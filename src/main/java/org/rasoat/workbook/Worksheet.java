@@ -1,0 +1,199 @@
+package org.rasoat.workbook;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet: its cells by row and column, its merged areas, and what of it is hidden. It is
+ * immutable; {@link Cell} objects are made when they are asked for.
+ */
+public final class Worksheet {
+
+  private final String file;
+  private final String name;
+  private final Visibility visibility;
+  private final CellStore cells;
+  private final CellMaker maker;
+  private final Merges merges;
+  private final BitSet hiddenRows;
+  private final BitSet hiddenColumns;
+
+  private Worksheet(Builder builder) {
+    file = builder.file;
+    name = builder.name;
+    visibility = builder.visibility;
+    cells = builder.cells.build();
+    maker = builder.maker;
+    merges = new Merges(builder.merges);
+    hiddenRows = (BitSet) builder.hiddenRows.clone();
+    hiddenColumns = (BitSet) builder.hiddenColumns.clone();
+  }
+
+  /** The name under which reports speak of the file. */
+  public String file() {
+    return file;
+  }
+
+  /** The sheet's name, in Unicode NFC. */
+  public String name() {
+    return name;
+  }
+
+  /** How far the sheet is shown. */
+  public Visibility visibility() {
+    return visibility;
+  }
+
+  /**
+   * The numbers of the rows that hold at least one cell that is not blank, in rising order; a view
+   * that cannot be changed.
+   */
+  public List<Integer> rows() {
+    return cells.rows();
+  }
+
+  /**
+   * The cells of a row that are not blank, from left to right; empty for a row without any. A view
+   * that cannot be changed and makes its cells anew on each access.
+   */
+  public List<Cell> row(int row) {
+    return new Line(row, cells.start(row), cells.end(row));
+  }
+
+  /** The cell at a place; a {@link Cell.Blank} where there is nothing. */
+  public Cell cell(int row, int column) {
+    int index = cells.find(row, column);
+    return index < 0 ? new Cell.Blank(new Address(row, column)) : maker.cell(row, cells, index);
+  }
+
+  /**
+   * The cell whose value shows at a place: the top left one of the merged area around it, else the
+   * cell itself.
+   */
+  public Cell shown(int row, int column) {
+    Area area = mergeAt(row, column);
+    return area == null ? cell(row, column) : cell(area.first().row(), area.first().column());
+  }
+
+  /** The merged area around a place, or null. */
+  public @Nullable Area mergeAt(int row, int column) {
+    return merges.at(row, column);
+  }
+
+  /** Whether the user does not see the row: hidden, filtered away, or of no height. */
+  public boolean rowHidden(int row) {
+    return hiddenRows.get(row);
+  }
+
+  /** Whether the user does not see the column: hidden, or of no width. */
+  public boolean columnHidden(int column) {
+    return hiddenColumns.get(column);
+  }
+
+  /** A sheet to be filled. */
+  public static Builder builder(String file, String name) {
+    return new Builder(file, name, new CellMaker(new Texts(), new Formats(List.of(), false)));
+  }
+
+  /** A sheet of a workbook whose sheets share their texts and formats. */
+  static Builder builder(String file, String name, CellMaker maker) {
+    return new Builder(file, name, maker);
+  }
+
+  /** The cells of one row. */
+  private final class Line extends AbstractList<Cell> implements RandomAccess {
+    private final int row;
+    private final int start;
+    private final int end;
+
+    Line(int row, int start, int end) {
+      this.row = row;
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public Cell get(int index) {
+      return maker.cell(row, cells, start + Objects.checkIndex(index, size()));
+    }
+
+    @Override
+    public int size() {
+      return end - start;
+    }
+  }
+
+  /**
+   * Collects what a sheet holds. Where a place is given twice, the later cell stands. Places beyond
+   * the last row or column of a sheet of Excel are refused with an {@link
+   * IllegalArgumentException}.
+   */
+  public static final class Builder {
+    private final String file;
+    private final String name;
+    private final CellMaker maker;
+    private final CellStore.Builder cells = new CellStore.Builder();
+    private Visibility visibility = Visibility.VISIBLE;
+    private final List<Area> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+
+    private Builder(String file, String name, CellMaker maker) {
+      this.file = file;
+      this.name = Texts.nfc(name);
+      this.maker = maker;
+    }
+
+    /** Sets how far the sheet is shown. */
+    public Builder visibility(Visibility value) {
+      visibility = value;
+      return this;
+    }
+
+    /** Adds a cell; blank ones are passed over. */
+    public Builder add(Cell cell) {
+      if (!cell.blank()) {
+        maker.keep(cell, cells);
+      }
+      return this;
+    }
+
+    /** Adds a text cell, as if typed. */
+    public Builder text(int row, int column, String text) {
+      return add(new Cell.Text(new Address(row, column), text, false));
+    }
+
+    /** Adds a merged area. */
+    public Builder merge(Area area) {
+      merges.add(area);
+      return this;
+    }
+
+    /** Marks a row as hidden. */
+    public Builder hideRow(int row) {
+      hiddenRows.set(row);
+      return this;
+    }
+
+    /** Marks a column as hidden. */
+    public Builder hideColumn(int column) {
+      hiddenColumns.set(column);
+      return this;
+    }
+
+    /** The finished sheet. */
+    public Worksheet build() {
+      return new Worksheet(this);
+    }
+
+    /** Where the readers put their cells without making objects of them. */
+    CellStore.Builder cells() {
+      return cells;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package org.rasoat.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads {@code .xls} of Excel 97 to 2003 through POI's model of it. */
+final class XlsReader {
+
+  private final HSSFWorkbook workbook;
+  private final String file;
+  private final CellMaker maker;
+
+  private XlsReader(HSSFWorkbook workbook, String file) {
+    this.workbook = workbook;
+    this.file = file;
+    boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+    this.maker = new CellMaker(new Texts(), new Formats(styles(workbook), date1904));
+  }
+
+  /**
+   * The sheets of a workbook.
+   *
+   * @throws Refusal.Refused if the file holds another document
+   */
+  static List<Worksheet> read(Path path, String file) throws IOException {
+    try (InputStream in = Files.newInputStream(path);
+        POIFSFileSystem files = new POIFSFileSystem(in)) {
+      refuseOthers(files.getRoot());
+      try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
+        return new XlsReader(workbook, file).sheets();
+      }
+    }
+  }
+
+  private static void refuseOthers(DirectoryNode root) {
+    if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+      throw Refusal.PASSWORD.thrown();
+    }
+    if (root.hasEntryCaseInsensitive("Workbook")) {
+      return;
+    }
+    if (root.hasEntryCaseInsensitive("Book")) {
+      throw Refusal.OLD.thrown();
+    }
+    if (root.hasEntryCaseInsensitive("WordDocument")) {
+      throw Refusal.WORD.thrown();
+    }
+    throw root.hasEntryCaseInsensitive("PowerPoint Document")
+        ? Refusal.POWERPOINT.thrown()
+        : Refusal.UNKNOWN.thrown();
+  }
+
+  private static List<NumberFormat> styles(HSSFWorkbook workbook) {
+    List<NumberFormat> styles = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+      HSSFCellStyle style = workbook.getCellStyleAt(i);
+      styles.add(NumberFormat.of(style.getDataFormat(), style.getDataFormatString()));
+    }
+    return styles;
+  }
+
+  private List<Worksheet> sheets() {
+    List<Worksheet> sheets = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      Visibility visibility =
+          switch (workbook.getSheetVisibility(i)) {
+            case HIDDEN -> Visibility.HIDDEN;
+            case VERY_HIDDEN -> Visibility.VERY_HIDDEN;
+            case VISIBLE -> Visibility.VISIBLE;
+          };
+      sheets.add(sheet(workbook.getSheetAt(i), visibility));
+    }
+    return sheets;
+  }
+
+  private Worksheet sheet(Sheet source, Visibility visibility) {
+    Worksheet.Builder sheet =
+        Worksheet.builder(file, source.getSheetName(), maker).visibility(visibility);
+    source.getMergedRegions().forEach(region -> sheet.merge(area(region)));
+    for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
+      if (source.isColumnHidden(column) || source.getColumnWidth(column) == 0) {
+        sheet.hideColumn(column + 1);
+      }
+    }
+    for (Row row : source) {
+      if (row.getZeroHeight() || row.getHeight() == 0) {
+        sheet.hideRow(row.getRowNum() + 1);
+      }
+      row.forEach(cell -> keep(sheet.cells(), cell));
+    }
+    return sheet.build();
+  }
+
+  private static Area area(CellRangeAddress region) {
+    return new Area(
+        new Address(region.getFirstRow() + 1, region.getFirstColumn() + 1),
+        new Address(region.getLastRow() + 1, region.getLastColumn() + 1));
+  }
+
+  private void keep(CellStore.Builder store, org.apache.poi.ss.usermodel.Cell cell) {
+    int row = cell.getRowIndex() + 1;
+    int column = cell.getColumnIndex() + 1;
+    boolean formula = cell.getCellType() == CellType.FORMULA;
+    CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
+    switch (type) {
+      case STRING -> maker.text(store, row, column, cell.getStringCellValue(), formula);
+      case NUMERIC -> {
+        int style = cell.getCellStyle().getIndex();
+        maker.number(store, row, column, cell.getNumericCellValue(), style, formula);
+      }
+      case BOOLEAN -> maker.bool(store, row, column, cell.getBooleanCellValue(), formula);
+      case ERROR -> maker.fault(store, row, column, code(cell.getErrorCellValue()), formula);
+      default -> {}
+    }
+  }
+
+  private static String code(byte error) {
+    return FormulaError.isValidCode(error)
+        ? FormulaError.forInt(error).getString()
+        : FormulaError.NA.getString();
+  }
+}

@@ -1,0 +1,103 @@
+package org.rasoat.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.rasoat.workbook.XlsxPackage.Relation;
+
+/** Reads {@code .xlsx} and {@code .xlsm} by streaming; nothing but the cells is kept. */
+final class XlsxReader {
+
+  private final XlsxPackage zip;
+  private final String file;
+
+  private XlsxReader(XlsxPackage zip, String file) {
+    this.zip = zip;
+    this.file = file;
+  }
+
+  /**
+   * The sheets of a workbook; sheets that hold only a chart are left out.
+   *
+   * @throws Refusal.Refused if the zip is no such workbook
+   */
+  static List<Worksheet> read(Path path, String file) throws IOException, XMLStreamException {
+    try (XlsxPackage zip = new XlsxPackage(path)) {
+      return new XlsxReader(zip, file).sheets();
+    }
+  }
+
+  private List<Worksheet> sheets() throws IOException, XMLStreamException {
+    String main =
+        first(zip.relations(""), "officeDocument").orElseThrow(() -> ZipKind.of(zip).thrown());
+    if (main.endsWith(".bin")) {
+      throw Refusal.BINARY.thrown();
+    }
+    WorkbookPart workbook = workbook(main);
+    List<Relation> relations = zip.relations(main);
+    Texts texts = new Texts();
+    Optional<String> strings = first(relations, "sharedStrings").filter(zip::has);
+    if (strings.isPresent()) {
+      try (InputStream in = zip.open(strings.get())) {
+        SharedStrings.read(in, texts);
+      }
+    }
+    Formats formats = new Formats(styles(relations), workbook.date1904());
+    return sheets(workbook, relations, new CellMaker(texts, formats), formats);
+  }
+
+  private WorkbookPart workbook(String main) throws IOException, XMLStreamException {
+    try (InputStream in = zip.open(main)) {
+      return WorkbookPart.read(in);
+    }
+  }
+
+  private List<NumberFormat> styles(List<Relation> relations)
+      throws IOException, XMLStreamException {
+    Optional<String> styles = first(relations, "styles").filter(zip::has);
+    if (styles.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = zip.open(styles.get())) {
+      return StylesPart.read(in);
+    }
+  }
+
+  private List<Worksheet> sheets(
+      WorkbookPart workbook, List<Relation> relations, CellMaker maker, Formats formats)
+      throws IOException, XMLStreamException {
+    Map<String, Relation> byId = new HashMap<>();
+    relations.forEach(relation -> byId.put(relation.id(), relation));
+    List<Worksheet> sheets = new ArrayList<>();
+    int room = Limits.CELLS;
+    for (WorkbookPart.Tab tab : workbook.tabs()) {
+      Relation relation = byId.get(tab.relation());
+      if (relation == null) {
+        throw new IOException("no part for sheet " + tab.name());
+      }
+      if (relation.type().equals("worksheet")) {
+        Worksheet.Builder sheet =
+            Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
+        try (InputStream in = zip.open(relation.part())) {
+          new SheetPart(Xml.open(in), sheet, maker, formats, room).read();
+        }
+        room -= sheet.cells().size();
+        sheets.add(sheet.build());
+      }
+    }
+    return sheets;
+  }
+
+  private static Optional<String> first(List<Relation> relations, String type) {
+    return relations.stream()
+        .filter(relation -> relation.type().equals(type))
+        .map(Relation::part)
+        .findFirst();
+  }
+}

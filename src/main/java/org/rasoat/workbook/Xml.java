@@ -1,0 +1,152 @@
+package org.rasoat.workbook;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a workbook as a stream of elements. Elements and attributes are known by their local
+ * names: Strict OOXML differs from the usual one in its namespaces alone.
+ */
+final class Xml {
+
+  private static final InputFactoryImpl FACTORY = factory();
+
+  private final XMLStreamReader reader;
+  private final StringBuilder buffer = new StringBuilder();
+
+  private Xml(XMLStreamReader reader) {
+    this.reader = reader;
+  }
+
+  private static InputFactoryImpl factory() {
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /**
+   * Opens a document and goes to its root element.
+   *
+   * @throws XMLStreamException if it is not well-formed or declares a document type, which no
+   *     program writes into a workbook
+   */
+  static Xml open(InputStream in) throws XMLStreamException {
+    XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
+    while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+      if (reader.getEventType() == XMLStreamConstants.DTD) {
+        throw new XMLStreamException("a workbook declares no document type");
+      }
+    }
+    return new Xml(reader);
+  }
+
+  /** The local name of the element at hand. */
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /**
+   * Goes to the next start of an element within the element that is open.
+   *
+   * @param parent the local name of that element, which no element within it may have
+   * @return whether there is one; if not, the parent has just ended
+   */
+  boolean nextWithin(String parent) throws XMLStreamException {
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(parent)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Passes over the element that has just begun, with all that it holds. */
+  void skip() throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      }
+    }
+  }
+
+  /** The text of the element that has just begun, up to its end; nested elements are left out. */
+  String text() throws XMLStreamException {
+    buffer.setLength(0);
+    text(buffer);
+    return buffer.toString();
+  }
+
+  /**
+   * Adds the text of the element that has just begun to other text.
+   *
+   * @throws Refusal.Refused if it grows longer than the text of a cell can be
+   */
+  void text(StringBuilder text) throws XMLStreamException {
+    for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; ) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        skip();
+      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+        if (text.length() > Limits.TEXT_LENGTH) {
+          throw Refusal.EXCESSIVE.thrown();
+        }
+      }
+      event = reader.next();
+    }
+  }
+
+  /** How many attributes the element has. */
+  int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  /** The local name of an attribute. */
+  String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  /** The value of an attribute. */
+  String attribute(int index) {
+    return reader.getAttributeValue(index);
+  }
+
+  /** The value of the attribute with that local name, or null. */
+  @Nullable String attribute(String name) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(name)) {
+        return reader.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
+  /** The number in an attribute; {@code other} if it is absent. */
+  int number(String name, int other) {
+    String value = attribute(name);
+    return value == null ? other : Integer.parseInt(value.strip());
+  }
+
+  /** Whether an attribute says yes. */
+  boolean flag(String name) {
+    String value = attribute(name);
+    return value != null && yes(value);
+  }
+
+  /** Whether a value of the type xsd:boolean says yes. */
+  static boolean yes(String value) {
+    return value.equals("1") || value.equals("true") || value.equals("on");
+  }
+}

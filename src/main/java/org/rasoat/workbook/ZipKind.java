@@ -1,0 +1,36 @@
+package org.rasoat.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What a zip is that is not one of Microsoft Office. */
+final class ZipKind {
+
+  private ZipKind() {}
+
+  static Refusal of(XlsxPackage zip) {
+    if (zip.hasFolder("index/") || zip.has("index.zip")) {
+      return Refusal.NUMBERS;
+    }
+    if (!zip.has("mimetype")) {
+      return zip.has("[Content_Types].xml") ? Refusal.DAMAGED : Refusal.ZIP;
+    }
+    String type = mimetype(zip);
+    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
+      return Refusal.OPEN_DOCUMENT;
+    }
+    return type.startsWith("application/vnd.oasis.opendocument.text")
+        ? Refusal.WORD
+        : Refusal.UNKNOWN;
+  }
+
+  private static String mimetype(XlsxPackage zip) {
+    try (InputStream in = zip.open("mimetype")) {
+      return new String(in.readNBytes(100), StandardCharsets.US_ASCII);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

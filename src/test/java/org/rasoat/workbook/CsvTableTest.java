@@ -1,0 +1,101 @@
+package org.rasoat.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rasoat.language.Sentences;
+
+class CsvTableTest {
+
+  @TempDir Path folder;
+
+  private Worksheet sheet(String text) throws Exception {
+    Path path = Files.writeString(folder.resolve("terms.csv"), text, UTF_8);
+    return WorkbookReader.readCsv(path, "reference/terms.csv").sheets().get(0);
+  }
+
+  @Test
+  void everyFieldIsAText() throws Exception {
+    Worksheet sheet = sheet("Đơn vị,Số,Ngày\nTổ 1,02,31/03/2020\n");
+    assertThat(sheet.name()).isEqualTo("terms");
+    assertThat(sheet.file()).isEqualTo("reference/terms.csv");
+    assertThat(sheet.row(2))
+        .containsExactly(
+            new Cell.Text(new Address(2, 1), "Tổ 1", false),
+            new Cell.Text(new Address(2, 2), "02", false),
+            new Cell.Text(new Address(2, 3), "31/03/2020", false));
+  }
+
+  @Test
+  void byteOrderMarkIsNoPartOfTheFirstField() throws Exception {
+    assertThat(sheet("\uFEFFTên;Số\nA;1\n").cell(1, 1).text()).isEqualTo("Tên");
+  }
+
+  @Test
+  void quotedFieldsMayHoldSeparatorsQuotesAndLineBreaks() throws Exception {
+    Worksheet sheet = sheet("Tên,Ghi chú\n\"A, B\",\"nói \"\"có\"\"\nrồi thôi\"\nC,\n");
+    assertThat(sheet.cell(2, 1).text()).isEqualTo("A, B");
+    assertThat(sheet.cell(2, 2).text()).isEqualTo("nói \"có\"\nrồi thôi");
+    assertThat(sheet.row(3)).extracting(Cell::text).containsExactly("C");
+  }
+
+  @Test
+  void emptyLinesKeepTheirRows() throws Exception {
+    assertThat(sheet("a,b\n\nc,d\n").rows()).containsExactly(1, 3);
+  }
+
+  @Test
+  void decomposedTextIsComposed() throws Exception {
+    String text = "Cấp ủy";
+    assertThat(sheet(Normalizer.normalize(text, Normalizer.Form.NFD)).cell(1, 1).text())
+        .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "a,b\\n1,2 | ,",
+        "a;b\\n1,5;2,5 | ;",
+        "Họ tên; Quê\\nA; Hà Nội, Việt Nam | ;",
+        "a\\tb, c\\n1\\t2 | \\t",
+        "\"x;y;z\",b\\n1,2 | ,",
+        "một cột | ,"
+      })
+  void separatorIsFoundFromTheFirstLines(String text, String separator) {
+    char expected = separator.equals("\\t") ? '\t' : separator.charAt(0);
+    String lines = text.replace("\\n", "\n").replace("\\t", "\t");
+    assertThat(CsvTable.separator(lines)).isEqualTo(expected);
+  }
+
+  @Test
+  void otherEncodingsAreRefused() throws Exception {
+    Path path = folder.resolve("encoding-other.csv");
+    Files.write(path, new byte[] {'a', (byte) 0xE2, 'b'});
+    assertThatExceptionOfType(UnreadableWorkbookException.class)
+        .isThrownBy(() -> WorkbookReader.readCsv(path, "a.csv"))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.sentence())
+                    .isEqualTo(Sentences.say("workbook.not_utf8", "a.csv")));
+  }
+
+  @Test
+  void missingTableIsRefused() {
+    assertThatExceptionOfType(UnreadableWorkbookException.class)
+        .isThrownBy(() -> WorkbookReader.readCsv(folder.resolve("none.csv"), "none.csv"))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.sentence())
+                    .isEqualTo(Sentences.say("workbook.missing", "none.csv")));
+  }
+}
