@@ -1,0 +1,82 @@
+package org.rasoat.facts;
+
+import org.rasoat.workbook.Cell;
+
+/** The text of cells, without what only the layout put there. */
+final class CellText {
+
+  private CellText() {}
+
+  /** The cell's text on one line. */
+  static String of(Cell cell) {
+    return clean(cell.text());
+  }
+
+  /** The text on one line: one plain space for every run of blanks, none at its ends. */
+  static String clean(String text) {
+    return clear(text) ? text : joined(text);
+  }
+
+  /** Most texts are clean already, and there may be millions of them. */
+  private static boolean clear(String text) {
+    boolean gap = true;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean space = space(letter);
+      if (space && (gap || letter != ' ')) {
+        return false;
+      }
+      gap = space;
+    }
+    return !gap || text.isEmpty();
+  }
+
+  private static String joined(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (space(letter)) {
+        gap = true;
+        continue;
+      }
+      if (gap && !out.isEmpty()) {
+        out.append(' ');
+      }
+      gap = false;
+      out.append(letter);
+    }
+    return out.toString();
+  }
+
+  /** Whether there is nothing in the cell, or only a sign for "nothing": a dash, dots. */
+  static boolean blank(Cell cell) {
+    return cell instanceof Cell.Blank
+        || (cell instanceof Cell.Text text && only(text.text(), "-–—.…"));
+  }
+
+  /** Whether there is nothing but white space in the cell. */
+  static boolean empty(Cell cell) {
+    return cell instanceof Cell.Blank || only(cell.text(), "");
+  }
+
+  private static boolean only(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!space(text.charAt(i)) && signs.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean space(char letter) {
+    if (letter > ' ' && letter < '\u00A0') {
+      return letter == '\u0085';
+    }
+    return Character.isWhitespace(letter)
+        || Character.isSpaceChar(letter)
+        || letter == '\u200B'
+        || letter == '\u2060'
+        || letter == '\uFEFF';
+  }
+}

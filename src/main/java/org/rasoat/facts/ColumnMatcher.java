@@ -1,0 +1,123 @@
+package org.rasoat.facts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the headings of a sheet to the fields of one type, the best fit first. */
+final class ColumnMatcher {
+
+  private static final int NEEDED_WEIGHT = 2;
+
+  private final RowType type;
+  private final List<FieldPatterns> fields;
+
+  private record FieldPatterns(Field field, List<HeadingPattern> patterns) {}
+
+  /** That a heading fits a field. */
+  private record Fit(int field, int heading, int points, int letters) {
+    private static final Comparator<Fit> BEST_FIRST =
+        Comparator.comparingInt(Fit::points)
+            .thenComparingInt(Fit::letters)
+            .reversed()
+            .thenComparingInt(Fit::heading)
+            .thenComparingInt(Fit::field);
+  }
+
+  ColumnMatcher(RowType type) {
+    this.type = type;
+    fields =
+        type.fields().stream()
+            .map(f -> new FieldPatterns(f, f.headings().stream().map(HeadingPattern::new).toList()))
+            .toList();
+  }
+
+  RowType type() {
+    return type;
+  }
+
+  /** Whether the heading fits any field. */
+  boolean knows(Heading heading) {
+    return fields.stream()
+        .anyMatch(field -> field.patterns().stream().anyMatch(p -> p.points(heading) > 0));
+  }
+
+  /** The best way to give the headings to the fields; each belongs to one field at most. */
+  Columns match(List<Heading> headings) {
+    List<Fit> fits = fits(headings);
+    @Nullable Fit[] byField = new Fit[fields.size()];
+    Set<Integer> taken = new HashSet<>();
+    for (Fit fit : fits) {
+      if (byField[fit.field()] == null && !taken.contains(fit.heading())) {
+        byField[fit.field()] = fit;
+        taken.add(fit.heading());
+      }
+    }
+    Map<Field, Heading> found = new LinkedHashMap<>();
+    Map<Field, Heading> twice = new LinkedHashMap<>();
+    int score = 0;
+    for (int i = 0; i < byField.length; i++) {
+      Field field = fields.get(i).field();
+      Fit fit = byField[i];
+      score += score(field, fit);
+      if (fit != null) {
+        found.put(field, headings.get(fit.heading()));
+        rival(fits, fit, taken).ifPresent(other -> twice.put(field, headings.get(other)));
+      }
+    }
+    twice.values().forEach(heading -> taken.add(headings.indexOf(heading)));
+    return new Columns(type, found, twice, rest(headings, taken), score);
+  }
+
+  private List<Fit> fits(List<Heading> headings) {
+    List<Fit> fits = new ArrayList<>();
+    for (int field = 0; field < fields.size(); field++) {
+      for (int heading = 0; heading < headings.size(); heading++) {
+        Fit best = null;
+        for (HeadingPattern pattern : fields.get(field).patterns()) {
+          int points = pattern.points(headings.get(heading));
+          Fit fit = new Fit(field, heading, points, pattern.letters());
+          best = best == null || Fit.BEST_FIRST.compare(fit, best) < 0 ? fit : best;
+        }
+        if (best != null && best.points() > 0) {
+          fits.add(best);
+        }
+      }
+    }
+    fits.sort(Fit.BEST_FIRST);
+    return fits;
+  }
+
+  private static int score(Field field, @Nullable Fit fit) {
+    boolean needed = field.required() && !field.section();
+    if (fit == null) {
+      return needed ? -HeadingPattern.EXACT : 0;
+    }
+    return field.required() || field.key() ? fit.points() * NEEDED_WEIGHT : fit.points();
+  }
+
+  /** Another heading that fits the field just as well and belongs to no other. */
+  private static Optional<Integer> rival(List<Fit> fits, Fit chosen, Set<Integer> taken) {
+    return fits.stream()
+        .filter(fit -> fit.field() == chosen.field() && fit.points() == chosen.points())
+        .filter(fit -> !taken.contains(fit.heading()))
+        .map(Fit::heading)
+        .findFirst();
+  }
+
+  private static List<Heading> rest(List<Heading> headings, Set<Integer> taken) {
+    List<Heading> rest = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (!taken.contains(i)) {
+        rest.add(headings.get(i));
+      }
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,140 @@
+package org.rasoat.facts;
+
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Workbook;
+import org.rasoat.workbook.Worksheet;
+
+/** Reads workbooks into the facts that a pack declares. */
+public final class FactsReader {
+
+  private final List<ColumnMatcher> matchers;
+  private final Gathering facts = new Gathering();
+
+  private FactsReader(List<RowType> types) {
+    matchers = types.stream().map(ColumnMatcher::new).toList();
+  }
+
+  /**
+   * Reads a dossier: recognises each sheet by its columns, and turns its rows into facts.
+   *
+   * @param schema a schema without {@linkplain Schema#problems problems}
+   * @param workbooks the dossier
+   */
+  public static Facts read(Schema schema, List<Workbook> workbooks) {
+    FactsReader reader =
+        new FactsReader(schema.types().stream().filter(type -> !type.labels().isEmpty()).toList());
+    for (Workbook workbook : workbooks) {
+      workbook.sheets().forEach(reader::recognise);
+    }
+    return reader.facts.facts();
+  }
+
+  /**
+   * Reads tables of a known type, one on each sheet, such as a CSV of reference data or a table of
+   * a rule's page. They are held to be that type's however few of their headings are known.
+   *
+   * @param type a type of the schema
+   * @param schema a schema without {@linkplain Schema#problems problems}
+   * @param workbook the tables
+   */
+  public static Facts readAs(RowType type, Schema schema, Workbook workbook) {
+    FactsReader reader = new FactsReader(List.of(type));
+    workbook.sheets().forEach(sheet -> reader.take(type, sheet));
+    return reader.facts.facts();
+  }
+
+  private void recognise(Worksheet sheet) {
+    Recognition recognition = new Recognition(sheet, matchers);
+    recognition
+        .table()
+        .ifPresentOrElse(
+            table -> read(sheet, table, false), () -> pass(sheet, recognition.nearest()));
+  }
+
+  private void take(RowType type, Worksheet sheet) {
+    if (sheet.rows().isEmpty()) {
+      pass(sheet, Optional.empty());
+      return;
+    }
+    Table table =
+        new Recognition(sheet, matchers).best().orElseGet(() -> unknown(type, sheet.rows().get(0)));
+    read(sheet, table, true);
+  }
+
+  /** A table that has none of the type's headings. */
+  private static Table unknown(RowType type, int row) {
+    return new Table(new Columns(type, Map.of(), Map.of(), List.of(), 0), row, row);
+  }
+
+  private void read(Worksheet sheet, Table table, boolean plain) {
+    int before = facts.rows();
+    RowMaker maker = new RowMaker(sheet, table.columns(), facts);
+    if (table.columns().found().isEmpty()) {
+      // Without a single heading there is nothing that could be read.
+    } else if (table.type().vertical()) {
+      new FormReader(sheet, table, maker).read();
+    } else {
+      new TableReader(sheet, table, maker, plain).read();
+    }
+    new HeadingReport(table, maker, facts).report(facts.rows() > before);
+    facts.add(use(sheet, table, facts.rows() - before));
+  }
+
+  private static SheetUse use(Worksheet sheet, Table table, int rows) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    table.columns().found().forEach((field, heading) -> columns.put(field.name(), heading.text()));
+    return new SheetUse(
+        sheet.file(),
+        sheet.name(),
+        table.type().name(),
+        table.headerRow(),
+        rows,
+        columns,
+        null,
+        unmatched(table));
+  }
+
+  /** Headings that belong to no field. In a form, what stands above and below it is no label. */
+  private static List<String> unmatched(Table table) {
+    IntSummaryStatistics found =
+        table.columns().found().values().stream().mapToInt(Heading::line).summaryStatistics();
+    return table.columns().unmatched().stream()
+        .filter(
+            heading ->
+                !table.type().vertical()
+                    || (heading.line() > found.getMin() && heading.line() < found.getMax()))
+        .map(Heading::text)
+        .toList();
+  }
+
+  private void pass(Worksheet sheet, Optional<Table> nearest) {
+    Bilingual why =
+        sheet.rows().isEmpty()
+            ? Sentences.say("facts.sheet.empty")
+            : nearest.map(FactsReader::why).orElseGet(() -> Sentences.say("facts.sheet.unknown"));
+    facts.add(new SheetUse(sheet.file(), sheet.name(), null, 0, 0, Map.of(), why, List.of()));
+  }
+
+  private static Bilingual why(Table nearest) {
+    List<Field> missing = nearest.columns().missing();
+    String label = nearest.type().label();
+    return missing.isEmpty()
+        ? Sentences.say(
+            "facts.sheet.nearest.few",
+            label,
+            nearest.columns().found().values().stream()
+                .map(Heading::text)
+                .collect(Collectors.joining(", ")))
+        : Sentences.say(
+            "facts.sheet.nearest",
+            label,
+            missing.stream().map(Field::heading).collect(Collectors.joining(", ")));
+  }
+}

@@ -1,0 +1,36 @@
+package org.rasoat.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field of a declared type that is read from a column.
+ *
+ * @param name the field's name
+ * @param type the class of its values
+ * @param headings the headings under which its column is found, the first for messages
+ * @param required whether sheets must have the column, and rows a value
+ * @param key whether it is part of the row's business key
+ * @param section whether a section row may give the value
+ * @param reportDate whether it holds the day as of which the dossier is checked
+ * @param selects the name of the reference type whose row in force it names, or null
+ */
+public record Field(
+    String name,
+    Class<?> type,
+    List<String> headings,
+    boolean required,
+    boolean key,
+    boolean section,
+    boolean reportDate,
+    @Nullable String selects) {
+
+  public Field {
+    headings = List.copyOf(headings);
+  }
+
+  /** The heading to use in messages. */
+  public String heading() {
+    return headings.get(0);
+  }
+}

@@ -1,0 +1,92 @@
+package org.rasoat.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rasoat.language.Spelling;
+
+/** A heading as a pack declares it, ready to be held against those of a sheet. */
+final class HeadingPattern {
+
+  /** The points of a heading that stands in the sheet just as it is declared. */
+  static final int EXACT = 100;
+
+  private static final int LAST_LEVELS_ONLY = 10;
+  private static final int WITHOUT_MARKS = 15;
+  private static final int OPEN_END = 20;
+
+  private final List<Level> levels;
+  private final HeadingText.Form whole;
+  private final boolean open;
+
+  private record Level(Pattern key, Pattern bare) {}
+
+  HeadingPattern(String declared) {
+    levels = Arrays.stream(declared.split(" / ", -1)).map(HeadingPattern::level).toList();
+    whole = HeadingText.Form.of(declared);
+    open = declared.indexOf('*') >= 0;
+  }
+
+  /** How many letters are declared: of two open headings the longer one fits better. */
+  int letters() {
+    return whole.key().length();
+  }
+
+  /** How well a heading fits, up to {@link #EXACT}; 0 if it does not. */
+  int points(Heading heading) {
+    int best = 0;
+    for (Heading.Variant variant : heading.variants()) {
+      int points = open ? openPoints(variant) : plainPoints(variant);
+      best = Math.max(best, points - variant.loss());
+    }
+    return best;
+  }
+
+  /**
+   * The levels are compared as one text, so that a heading whose levels stand in one cell fits too.
+   */
+  private int plainPoints(Heading.Variant variant) {
+    List<HeadingText.Form> tails = variant.tails();
+    int all = points(tails.get(tails.size() - 1));
+    if (all > 0 || levels.size() >= tails.size()) {
+      return all;
+    }
+    return points(tails.get(levels.size() - 1)) - LAST_LEVELS_ONLY;
+  }
+
+  private int points(HeadingText.Form found) {
+    if (found.key().equals(whole.key())) {
+      return EXACT;
+    }
+    return found.bare().equals(whole.bare()) ? EXACT - WITHOUT_MARKS : 0;
+  }
+
+  private int openPoints(Heading.Variant variant) {
+    int outer = variant.levels().size() - levels.size();
+    if (outer < 0) {
+      return 0;
+    }
+    int points = EXACT - OPEN_END - (outer > 0 ? LAST_LEVELS_ONLY : 0);
+    boolean marked = true;
+    for (int i = 0; i < levels.size(); i++) {
+      HeadingText.Form found = variant.levels().get(outer + i);
+      marked = marked && levels.get(i).key().matcher(found.key()).matches();
+      if (!marked && !levels.get(i).bare().matcher(found.bare()).matches()) {
+        return 0;
+      }
+    }
+    return marked ? points : points - WITHOUT_MARKS;
+  }
+
+  private static Level level(String text) {
+    return new Level(glob(Spelling.key(text)), glob(Spelling.bare(text)));
+  }
+
+  private static Pattern glob(String key) {
+    return Pattern.compile(
+        Arrays.stream(key.split("\\*", -1))
+            .map(part -> Pattern.quote(part.strip()))
+            .collect(Collectors.joining(".*")));
+  }
+}

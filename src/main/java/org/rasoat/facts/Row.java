@@ -1,0 +1,54 @@
+package org.rasoat.facts;
+
+import org.jspecify.annotations.Nullable;
+import org.rasoat.findings.Place;
+
+/**
+ * A row of a sheet or of a reference table. Declared types of a pack extend it, so that every fact
+ * knows where it came from.
+ */
+public class Row {
+
+  private @Nullable Origin origin;
+
+  /**
+   * Where the value of a field stands: its cell, blank or not; the heading's cell if the row has
+   * none there; the row's own place if the sheet has no such column.
+   *
+   * @param field a field of the declared type
+   */
+  public final Place place(String field) {
+    return origin().place(field);
+  }
+
+  /** The row's own place: the cell of its business key, else its first cell. */
+  public final Place place() {
+    return origin().place();
+  }
+
+  /**
+   * The value of a field.
+   *
+   * @param field a field of the declared type
+   * @return null if nothing is known
+   */
+  public final @Nullable Object value(String field) {
+    return Bean.get(this, field);
+  }
+
+  /** Whether this fact was read from a sheet. */
+  final boolean read() {
+    return origin != null;
+  }
+
+  final void at(Origin cells) {
+    origin = cells;
+  }
+
+  private Origin origin() {
+    if (origin == null) {
+      throw new IllegalStateException("this fact was not read from a sheet");
+    }
+    return origin;
+  }
+}

@@ -1,0 +1,205 @@
+package org.rasoat.facts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.findings.Place;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Address;
+import org.rasoat.workbook.Cell;
+import org.rasoat.workbook.Worksheet;
+
+/** Makes facts of one type from the cells of one table. */
+final class RowMaker {
+
+  private final List<Field> fields;
+  private final Columns columns;
+  private final Gathering facts;
+  private final Origin.Source source;
+  private final Bean bean;
+  private final CellReader[] readers;
+  private final @Nullable Given[] given;
+  private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
+  private final Set<Field> givenOnce = new HashSet<>();
+  private final Set<String> reported = new HashSet<>();
+
+  /** What a section gives to a field, and the cell where it stands. */
+  private record Given(Object value, Cell cell) {}
+
+  RowMaker(Worksheet sheet, Columns columns, Gathering facts) {
+    this.columns = columns;
+    this.facts = facts;
+    fields = columns.type().fields();
+    source = new Origin.Source(sheet, columns);
+    bean = new Bean(columns.type());
+    readers = fields.stream().map(RowMaker::reader).toArray(CellReader[]::new);
+    given = new Given[fields.size()];
+  }
+
+  private static CellReader reader(Field field) {
+    return CellReaders.of(field.type())
+        .orElseThrow(() -> new IllegalArgumentException("a type that is not read: " + field));
+  }
+
+  /** Says which sections hold for the rows to come, the innermost first. */
+  void sections(List<Section> inward) {
+    for (int i = 0; i < given.length; i++) {
+      given[i] = fields.get(i).section() ? given(fields.get(i), inward) : null;
+    }
+  }
+
+  private static @Nullable Given given(Field field, List<Section> inward) {
+    if (!field.type().isEnum()) {
+      return inward.isEmpty() ? null : text(field, inward.get(0));
+    }
+    Labels labels = Labels.of(field.type());
+    for (Section section : inward) {
+      Object value = labels.within(section.text()).orElse(null);
+      if (value != null) {
+        return new Given(value, section.cell());
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Given text(Field field, Section section) {
+    if (field.type() == Name.class) {
+      return new Given(Name.of(section.text()), section.cell());
+    }
+    return field.type() == String.class ? new Given(section.text(), section.cell()) : null;
+  }
+
+  /**
+   * Makes one fact.
+   *
+   * @param cells the cell of each field, null where the sheet has no column for it
+   * @param first what to point at when no key has a cell
+   */
+  void make(@Nullable Cell[] cells, Cell first) {
+    Row row = bean.make();
+    @Nullable Reading[] readings = new Reading[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      readings[i] = reading(i, cells);
+      bean.set(row, i, readings[i] instanceof Reading.Value value ? value.value() : null);
+    }
+    Origin origin = new Origin(source, cells, first, key(cells));
+    row.at(origin);
+    for (int i = 0; i < cells.length; i++) {
+      report(origin, fields.get(i), cells[i], readings[i]);
+    }
+    facts.add(row);
+  }
+
+  /** Reads a field from its cell, else from the sections; null if neither says anything. */
+  private @Nullable Reading reading(int position, @Nullable Cell[] cells) {
+    Cell cell = cells[position];
+    if (cell != null && !CellText.blank(cell)) {
+      return cell instanceof Cell.Fault
+          ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
+          : readers[position].read(cell);
+    }
+    Given above = given[position];
+    if (above != null) {
+      cells[position] = above.cell();
+      givenOnce.add(fields.get(position));
+      return Reading.value(above.value());
+    }
+    Object blank = cell == null ? null : readers[position].blank();
+    return blank == null ? null : Reading.value(blank);
+  }
+
+  private void report(Origin origin, Field field, @Nullable Cell cell, @Nullable Reading reading) {
+    if (reading instanceof Reading.Refused refused && cell != null) {
+      refuse(origin, field, cell, refused);
+    } else if (reading == null && field.required()) {
+      lack(origin, field, cell);
+    } else if (reading instanceof Reading.Value value
+        && field.reportDate()
+        && value.value() instanceof LocalDate date) {
+      facts.reportDate(date);
+    }
+  }
+
+  /** The texts of the key fields; a value from a section is as good as one from a column. */
+  private @Nullable String key(@Nullable Cell[] cells) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < cells.length; i++) {
+      Cell cell = cells[i];
+      if (fields.get(i).key() && cell != null && !CellText.blank(cell)) {
+        Given above = given[i];
+        boolean section = above != null && above.cell() == cell;
+        texts.add(section ? above.value().toString() : CellText.of(cell));
+      }
+    }
+    return texts.isEmpty() ? null : String.join(" · ", texts);
+  }
+
+  private void refuse(Origin origin, Field field, Cell cell, Reading.Refused reading) {
+    if (reported.add(cell.at() + field.name())) {
+      Bilingual message = reading.message(heading(field), cell);
+      facts.add(reading.rule(), message, origin.place(field.name()));
+    }
+  }
+
+  private void lack(Origin origin, Field field, @Nullable Cell cell) {
+    if (cell != null && reported.add(cell.at() + field.name())) {
+      required(field, origin.place(field.name()));
+    } else if (cell == null && field.section()) {
+      lacking.computeIfAbsent(field, unused -> new ArrayList<>()).add(origin.lacking(field));
+    }
+  }
+
+  private void required(Field field, Place place) {
+    Bilingual message =
+        place.row() == null || field.key()
+            ? Sentences.say("facts.required", heading(field))
+            : Sentences.say("facts.required.row", heading(field), place.row());
+    facts.add(ReadingRule.REQUIRED_CELL_EMPTY, message, place);
+  }
+
+  private String heading(Field field) {
+    Heading heading = columns.found().get(field);
+    return heading == null ? field.heading() : heading.text();
+  }
+
+  /**
+   * Ends the table: fields that only sections can give are reported row by row if some section gave
+   * them, else once for the table.
+   *
+   * @return the fields that neither a column nor a section gives
+   */
+  Set<Field> finish() {
+    lacking.forEach(
+        (field, places) -> {
+          if (givenOnce.contains(field)) {
+            places.forEach(place -> required(field, place));
+          }
+        });
+    return fields.stream()
+        .filter(field -> !columns.found().containsKey(field) && !givenOnce.contains(field))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Where a column is missing: at the heading beside which it is looked for. */
+  Place missing(Field field, Heading beside) {
+    return source.missing(field, beside);
+  }
+
+  /** Where a heading stands. */
+  Place place(@Nullable Field field, Heading heading) {
+    return source.heading(field, heading);
+  }
+
+  /** The cell of the table that stands for it as a whole when it has no heading at all. */
+  static Heading nowhere(int row) {
+    return new Heading(new Address(row, 1), 1, "", List.of());
+  }
+}

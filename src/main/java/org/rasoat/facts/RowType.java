@@ -1,0 +1,45 @@
+package org.rasoat.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of row that a pack declares.
+ *
+ * @param name the declared type's name
+ * @param java its class
+ * @param labels what people call its sheet, the first in Vietnamese; empty for a type that is only
+ *     read from a reference table
+ * @param required whether a dossier without such a sheet is incomplete
+ * @param vertical whether headings stand in a column and records to the right of it
+ * @param remarks headings of columns of a vertical table that hold no records
+ * @param inForce the fields of the validity period, or null
+ * @param fields its fields, in the order of declaration
+ */
+public record RowType(
+    String name,
+    Class<? extends Row> java,
+    List<String> labels,
+    boolean required,
+    boolean vertical,
+    List<String> remarks,
+    @Nullable InForce inForce,
+    List<Field> fields) {
+
+  public RowType {
+    labels = List.copyOf(labels);
+    remarks = List.copyOf(remarks);
+    fields = List.copyOf(fields);
+  }
+
+  /** The field of that name. */
+  public Optional<Field> field(String fieldName) {
+    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+  }
+
+  /** What a person calls this type: its first label, else its name. */
+  public String label() {
+    return labels.isEmpty() ? name : labels.get(0);
+  }
+}

@@ -1,0 +1,74 @@
+package org.rasoat.facts;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.workbook.Cell;
+import org.rasoat.workbook.Worksheet;
+
+/** Reads a table whose headings stand above its rows. */
+final class TableReader {
+
+  private final Worksheet sheet;
+  private final Table table;
+  private final RowMaker maker;
+  private final LineSorter sorter;
+  private final Section.Stack sections = new Section.Stack();
+  private final List<Line> unused = new ArrayList<>();
+  private final int[] lines;
+  private final int first;
+  private final int last;
+
+  TableReader(Worksheet sheet, Table table, RowMaker maker, boolean plain) {
+    this.sheet = sheet;
+    this.table = table;
+    this.maker = maker;
+    sorter = new LineSorter(sheet, table, plain);
+    Columns columns = table.columns();
+    lines =
+        columns.type().fields().stream()
+            .map(columns.found()::get)
+            .mapToInt(heading -> heading == null ? 0 : heading.line())
+            .toArray();
+    Collection<Heading> headings = columns.all();
+    first = headings.stream().mapToInt(Heading::line).min().orElse(1);
+    last = headings.stream().mapToInt(Heading::line).max().orElse(first);
+  }
+
+  /** Reads the rows below the headings until the table ends. */
+  void read() {
+    for (int row : sheet.rows()) {
+      if (row > table.lastRow() && !read(new Line(sheet, row, first, last))) {
+        return;
+      }
+    }
+  }
+
+  private boolean read(Line line) {
+    LineKind kind = sorter.next(line);
+    switch (kind) {
+      case SECTION -> {
+        sections.begin(sorter.section(line));
+        maker.sections(sections.inward());
+      }
+      case UNUSED -> unused.add(line);
+      case DATA -> {
+        // Numbers without data are left blank below a table; between its rows something is missing.
+        unused.forEach(this::make);
+        unused.clear();
+        make(line);
+      }
+      default -> {}
+    }
+    return kind != LineKind.END;
+  }
+
+  private void make(Line line) {
+    @Nullable Cell[] cells = new Cell[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
+    }
+    maker.make(cells, line.first());
+  }
+}
