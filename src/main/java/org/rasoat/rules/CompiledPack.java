@@ -1,0 +1,66 @@
+package org.rasoat.rules;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kie.api.KieBase;
+
+/**
+ * The rules of a pack, compiled.
+ *
+ * @param files the files as parsed
+ * @param types the base of the declared types
+ * @param rules the base of all rules
+ * @param codes the rules that find faults, by id
+ * @param derivations the rules that derive facts
+ */
+record CompiledPack(
+    List<DrlFile> files,
+    KieBase types,
+    KieBase rules,
+    List<RuleCode> codes,
+    List<RuleCode.Derivation> derivations) {
+
+  Set<String> derivationNames() {
+    return derivations.stream().map(RuleCode.Derivation::name).collect(Collectors.toSet());
+  }
+
+  /** The derivations whose facts a rule matches, directly or through other derivations. */
+  Set<String> derivationsOf(String id) {
+    Set<String> names = new LinkedHashSet<>();
+    Deque<String> open = new ArrayDeque<>(needs(id).types());
+    while (!open.isEmpty()) {
+      String type = open.pop();
+      for (RuleCode.Derivation derivation : derivations) {
+        if (type.equals(derivation.derives()) && names.add(derivation.name())) {
+          open.addAll(derivation.needs().types());
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The derivations themselves. */
+  List<RuleCode.Derivation> derivationsFor(String id) {
+    Set<String> names = derivationsOf(id);
+    return derivations.stream().filter(derivation -> names.contains(derivation.name())).toList();
+  }
+
+  /** A base of that one rule and what it builds upon. */
+  KieBase rulesFor(String id) {
+    Set<String> names = new LinkedHashSet<>(derivationsOf(id));
+    names.add(id);
+    return Compiler.rules(files, types, rule -> names.contains(rule.getName())).base();
+  }
+
+  private Needs needs(String id) {
+    return codes.stream()
+        .filter(code -> code.id().equals(id))
+        .findFirst()
+        .map(RuleCode::needs)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,139 @@
+package org.rasoat.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Predicate;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.io.DescrResource;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.type.FactType;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.CompositeKnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Compiles parsed files: first the declared types, then the rules on top of their classes. */
+final class Compiler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Compiler.class);
+
+  /** What every file of a pack may use without importing it. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "org.rasoat.facts.*",
+          "java.math.BigDecimal",
+          "java.time.DayOfWeek",
+          "java.time.LocalDate",
+          "java.time.YearMonth",
+          "java.time.temporal.ChronoUnit",
+          "java.util.List",
+          "java.util.Set");
+
+  private Compiler() {}
+
+  /** What came of a build: the errors if there are any, else what was built. */
+  record Built(KieBase base, List<KnowledgeBuilderError> errors) {}
+
+  /** A class that a pack declares, with the file and the line of its declaration. */
+  static Built types(List<DrlFile> files) {
+    List<PackageDescr> parts = new ArrayList<>();
+    for (DrlFile file : files) {
+      PackageDescr part = part(file);
+      file.content().getTypeDeclarations().forEach(part::addTypeDeclaration);
+      file.content().getEnumDeclarations().forEach(part::addEnumDeclaration);
+      parts.add(part);
+    }
+    return build(parts, files, Compiler.class.getClassLoader());
+  }
+
+  /** The classes of the declared types of a base, enums included. */
+  static List<Class<?>> classes(KieBase types) {
+    List<Class<?>> classes = new ArrayList<>();
+    for (KiePackage part : types.getKiePackages()) {
+      for (FactType type : part.getFactTypes()) {
+        classes.add(type.getFactClass());
+      }
+    }
+    return classes;
+  }
+
+  /**
+   * The rules that are wanted, with all functions.
+   *
+   * @param types what {@link #types} built
+   */
+  static Built rules(List<DrlFile> files, KieBase types, Predicate<RuleDescr> wanted) {
+    List<PackageDescr> parts = new ArrayList<>();
+    for (DrlFile file : files) {
+      PackageDescr part = part(file);
+      file.content().getFunctionImports().forEach(part::addFunctionImport);
+      file.content().getGlobals().forEach(part::addGlobal);
+      part.addGlobal(new GlobalDescr("report", Reporter.class.getName()));
+      file.content().getFunctions().forEach(part::addFunction);
+      file.content().getRules().stream().filter(wanted).forEach(part::addRule);
+      parts.add(part);
+    }
+    return build(parts, files, ((InternalKnowledgeBase) types).getRootClassLoader());
+  }
+
+  private static PackageDescr part(DrlFile file) {
+    PackageDescr part = new PackageDescr(file.content().getNamespace());
+    part.setResource(file.content().getResource());
+    file.content().getAttributes().forEach(part::addAttribute);
+    file.content().getImports().forEach(part::addImport);
+    IMPORTS.forEach(name -> part.addImport(new ImportDescr(name)));
+    return part;
+  }
+
+  private static Built build(List<PackageDescr> parts, List<DrlFile> files, ClassLoader loader) {
+    Properties properties = new Properties();
+    properties.setProperty("drools.dialect.java.compiler.lnglevel", "17");
+    // Drools builds more than ten rules in several threads, where class-loader faults are reported.
+    properties.setProperty("drools.parallelRulesBuildThreshold", "-1");
+    KnowledgeBuilder builder =
+        KnowledgeBuilderFactory.newKnowledgeBuilder(
+            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(properties, loader));
+    CompositeKnowledgeBuilder batch = builder.batch();
+    for (int i = 0; i < parts.size(); i++) {
+      DescrResource resource = new DescrResource(parts.get(i));
+      resource.setSourcePath(files.get(i).name());
+      batch.add(resource, ResourceType.DESCR);
+    }
+    batch.build();
+    List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
+    errors.forEach(error -> LOG.debug("{} {}", error.getResource(), error.getMessage()));
+    return new Built(errors.isEmpty() ? base(builder, loader) : empty(), errors);
+  }
+
+  private static KieBase base(KnowledgeBuilder builder, ClassLoader loader) {
+    InternalKnowledgeBase base = empty(loader);
+    Collection<KiePackage> packages = builder.getKnowledgePackages();
+    base.addPackages(packages);
+    return base;
+  }
+
+  private static KieBase empty() {
+    return empty(Compiler.class.getClassLoader());
+  }
+
+  private static InternalKnowledgeBase empty(ClassLoader loader) {
+    KieBaseConfiguration configuration =
+        RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
+    configuration.setOption(ConsequenceExceptionHandlerOption.get(Session.Faults.class));
+    return KnowledgeBaseFactory.newKnowledgeBase(configuration);
+  }
+}

@@ -1,0 +1,231 @@
+package org.rasoat.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.kie.api.KieBase;
+import org.rasoat.facts.Schema;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Checksum;
+
+/** Reads a pack's folder and compiles it. */
+final class PackReader {
+
+  private final Path path;
+  private final String shown;
+  private final List<RuleProblem> problems = new ArrayList<>();
+
+  /**
+   * A reader of one pack.
+   *
+   * @param path the folder
+   * @param shown the folder as messages shall name it
+   */
+  PackReader(Path path, String shown) {
+    this.path = path;
+    this.shown = shown;
+  }
+
+  /** The pack's rules. */
+  RuleBook read() throws BrokenPackException {
+    List<Path> all = files();
+    List<DrlFile> drl = parse(all);
+    KieBase types = types(drl);
+    Schema schema = Schema.of(Compiler.classes(types));
+    checkSchema(schema, drl);
+    ReferenceData reference = ReferenceData.read(schema, path, shown, problems);
+    List<RuleCode> codes = new ArrayList<>();
+    List<RuleCode.Derivation> derivations = new ArrayList<>();
+    readRules(drl, codes, derivations);
+    KieBase rules = rules(drl, types);
+    stopIfBroken();
+    codes.sort(java.util.Comparator.comparing(RuleCode::id));
+    return new RuleBook(
+        shown,
+        path.toAbsolutePath().normalize().getFileName().toString(),
+        Checksum.of(path, all),
+        schema,
+        reference.rows(),
+        reference.files(),
+        new CompiledPack(drl, types, rules, List.copyOf(codes), List.copyOf(derivations)));
+  }
+
+  private List<Path> files() throws BrokenPackException {
+    if (!Files.isDirectory(path)) {
+      throw refuse(Sentences.say("rules.folder.missing", shown));
+    }
+    try (Stream<Path> walk = Files.walk(path)) {
+      List<Path> files =
+          walk.filter(Files::isRegularFile)
+              .filter(file -> !file.getFileName().toString().startsWith("."))
+              .sorted()
+              .toList();
+      if (files.stream().noneMatch(file -> file.toString().endsWith(".drl"))) {
+        throw refuse(Sentences.say("rules.folder.empty", shown));
+      }
+      return files;
+    } catch (IOException e) {
+      throw refuse(Sentences.say("rules.folder.unreadable", shown));
+    }
+  }
+
+  private BrokenPackException refuse(Bilingual message) {
+    return new BrokenPackException(List.of(new RuleProblem(shown, 0, 0, "", message, null)));
+  }
+
+  private List<DrlFile> parse(List<Path> files) throws BrokenPackException {
+    List<DrlFile> parsed = new ArrayList<>();
+    boolean typesBroken = false;
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (!name.endsWith(".drl")) {
+        continue;
+      }
+      String text = text(file);
+      var content =
+          DrlReader.read(name(file), name.substring(0, name.length() - 4), text, problems);
+      content.ifPresent(parsed::add);
+      typesBroken |= content.isEmpty() && text.contains("declare");
+    }
+    // Without the declared types every rule would look wrong.
+    if (typesBroken || parsed.isEmpty()) {
+      stopIfBroken();
+    }
+    return parsed;
+  }
+
+  private String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      problems.add(
+          new RuleProblem(name(file), 0, 0, "", Sentences.say("rules.file.unreadable"), null));
+      return "";
+    }
+  }
+
+  /** The file as messages name it: below the folder as it was given, with forward slashes. */
+  private String name(Path file) {
+    return shown + "/" + path.relativize(file).toString().replace('\\', '/');
+  }
+
+  private KieBase types(List<DrlFile> drl) throws BrokenPackException {
+    Compiler.Built built = Compiler.types(drl);
+    if (!built.errors().isEmpty()) {
+      problems.addAll(errors(drl).explain(built.errors()));
+      stopIfBroken();
+    }
+    return built.base();
+  }
+
+  private KieBase rules(List<DrlFile> drl, KieBase types) {
+    Compiler.Built built;
+    try {
+      built = Compiler.rules(drl, types, rule -> true);
+    } catch (RuntimeException e) {
+      // Some mistakes make the build itself throw: each rule by itself tells whose they are.
+      blame(drl, types);
+      return types;
+    }
+    problems.addAll(errors(drl).explain(built.errors()));
+    return built.base();
+  }
+
+  private void blame(List<DrlFile> drl, KieBase types) {
+    for (DrlFile file : drl) {
+      for (RuleDescr rule : file.content().getRules()) {
+        try {
+          problems.addAll(
+              errors(drl)
+                  .explain(
+                      Compiler.rules(drl, types, one -> one.getName().equals(rule.getName()))
+                          .errors()));
+        } catch (RuntimeException e) {
+          problems.add(
+              file.problem(
+                  rule.getLine(),
+                  0,
+                  Sentences.say("rules.unparsed", String.valueOf(e.getMessage())),
+                  null));
+        }
+      }
+    }
+  }
+
+  private void readRules(
+      List<DrlFile> drl, List<RuleCode> codes, List<RuleCode.Derivation> derivations) {
+    Set<String> types = new TreeSet<>();
+    declarations(drl).forEach(declaration -> types.add(declaration.getTypeName()));
+    Map<String, String> seen = new HashMap<>();
+    for (DrlFile file : drl) {
+      for (RuleDescr rule : file.content().getRules()) {
+        String here = file.name() + ":" + rule.getLine();
+        String first = seen.putIfAbsent(rule.getName(), here);
+        if (first != null) {
+          problems.add(
+              file.problemAt(
+                  rule.getLine(),
+                  rule.getName(),
+                  Sentences.say("rules.id.twice", rule.getName(), first),
+                  null));
+        }
+        RuleReader reader = new RuleReader(file, rule, types, problems);
+        if (RuleReader.derives(rule)) {
+          derivations.add(reader.derivation());
+        } else {
+          reader.read().ifPresent(codes::add);
+        }
+      }
+    }
+  }
+
+  private void checkSchema(Schema schema, List<DrlFile> drl) {
+    for (Schema.Problem problem : schema.problems()) {
+      for (DrlFile file : drl) {
+        for (AbstractClassTypeDeclarationDescr type : declarations(List.of(file))) {
+          if (type.getTypeName().equals(problem.type())) {
+            var field = problem.field() == null ? null : type.getFields().get(problem.field());
+            int line = field == null ? type.getLine() : field.getLine();
+            String word = problem.field() == null ? problem.type() : problem.field();
+            problems.add(file.problemAt(line, word, problem.message(), null));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<AbstractClassTypeDeclarationDescr> declarations(List<DrlFile> drl) {
+    return drl.stream()
+        .flatMap(file -> file.content().getClassAndEnumDeclarationDescrs().stream())
+        .toList();
+  }
+
+  private static BuildErrors errors(List<DrlFile> drl) {
+    Map<String, DrlFile> byName = new HashMap<>();
+    drl.forEach(file -> byName.put(file.name(), file));
+    Map<String, Set<String>> fields = new LinkedHashMap<>();
+    for (AbstractClassTypeDeclarationDescr type : declarations(drl)) {
+      fields.put(type.getTypeName(), new LinkedHashSet<>(type.getFields().keySet()));
+    }
+    return new BuildErrors(byName, fields.keySet(), fields);
+  }
+
+  private void stopIfBroken() throws BrokenPackException {
+    if (!problems.isEmpty()) {
+      throw new BrokenPackException(problems);
+    }
+  }
+}

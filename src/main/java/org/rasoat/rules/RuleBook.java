@@ -1,0 +1,258 @@
+package org.rasoat.rules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.ReadingRule;
+import org.rasoat.facts.Row;
+import org.rasoat.facts.Schema;
+import org.rasoat.findings.Finding;
+import org.rasoat.findings.LedgerEntry;
+import org.rasoat.findings.LedgerEntry.Status;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Sentences;
+
+/** The rules of one pack, ready to be applied to any number of dossiers, also at the same time. */
+public final class RuleBook {
+
+  private final String folder;
+  private final String name;
+  private final String sha256;
+  private final Schema schema;
+  private final List<Row> reference;
+  private final Map<String, String> referenceFiles;
+  private final CompiledPack pack;
+  private final List<Rule> rules;
+
+  RuleBook(
+      String folder,
+      String name,
+      String sha256,
+      Schema schema,
+      List<Row> reference,
+      Map<String, String> referenceFiles,
+      CompiledPack pack) {
+    this.folder = folder;
+    this.name = name;
+    this.sha256 = sha256;
+    this.schema = schema;
+    this.reference = List.copyOf(reference);
+    this.referenceFiles = Map.copyOf(referenceFiles);
+    this.pack = pack;
+    this.rules = allRules(pack);
+  }
+
+  /**
+   * Reads and compiles a pack.
+   *
+   * @param path the folder
+   * @param shown the folder as messages shall name it
+   * @throws BrokenPackException with all that is wrong, if anything is
+   */
+  public static RuleBook load(Path path, String shown) throws BrokenPackException {
+    return new PackReader(path, shown).read();
+  }
+
+  /**
+   * What applying rules gave.
+   *
+   * @param findings what the rules and the reading layer object to, sorted
+   * @param ledger what became of each rule, sorted by id
+   * @param problems why the answer cannot be complete: required sheets that are missing, and the
+   *     like; empty if nothing is in the way
+   */
+  public record Outcome(
+      List<Finding> findings, List<LedgerEntry> ledger, List<Bilingual> problems) {
+    public Outcome {
+      findings = List.copyOf(findings);
+      ledger = List.copyOf(ledger);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The pack's folder, as it was given. */
+  public String folder() {
+    return folder;
+  }
+
+  /** The pack's name: that of its folder. */
+  public String name() {
+    return name;
+  }
+
+  /** The SHA-256 over the pack's files, in lower-case hexadecimal digits. */
+  public String sha256() {
+    return sha256;
+  }
+
+  /** What kinds of sheets the pack knows. */
+  public Schema schema() {
+    return schema;
+  }
+
+  /** Every rule, those of the reading layer included, sorted by id. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The rule of that id. */
+  public Optional<Rule> rule(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Applies the rules to a dossier.
+   *
+   * @param facts what the dossier says
+   * @param asOf the day for which it is checked
+   * @param selected the ids of the rules that shall run
+   */
+  public Outcome apply(Facts facts, LocalDate asOf, Predicate<String> selected) {
+    return apply(facts, asOf, selected, RuleRun.Limits.DEFAULT);
+  }
+
+  Outcome apply(Facts facts, LocalDate asOf, Predicate<String> selected, RuleRun.Limits limits) {
+    WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
+    Readiness readiness = new Readiness(schema, facts, working, pack, referenceFiles);
+    Map<String, LedgerEntry> ledger = new HashMap<>();
+    Set<String> ready = new TreeSet<>();
+    Map<String, Bilingual> remarks = new HashMap<>();
+    for (RuleCode code : pack.codes()) {
+      if (!selected.test(code.id())) {
+        ledger.put(code.id(), notRun(code, Status.NOT_APPLICABLE, 0, notSelected()));
+        continue;
+      }
+      Readiness.State state = readiness.of(code);
+      if (state.status() == null) {
+        ready.add(code.id());
+        if (state.reason() != null) {
+          remarks.put(code.id(), state.reason());
+        }
+      } else {
+        ledger.put(code.id(), notRun(code, state.status(), examined(code, facts), state.reason()));
+      }
+    }
+    Session.Result result =
+        ready.isEmpty()
+            ? new Session.Result(List.of(), Map.of(), Map.of())
+            : new RuleRun(pack, working.facts(), facts.headings(), limits).run(ready);
+    List<Finding> findings = new ArrayList<>(new FindingsOf(pack).hits(result.hits()));
+    for (RuleCode code : pack.codes()) {
+      if (ready.contains(code.id())) {
+        ledger.put(code.id(), ran(code, facts, findings, result, remarks.get(code.id())));
+      }
+    }
+    facts.findings().stream()
+        .filter(finding -> selected.test(finding.rule()))
+        .forEach(findings::add);
+    for (ReadingRule rule : ReadingRule.values()) {
+      ledger.put(rule.id(), reading(rule, facts, selected));
+    }
+    List<Bilingual> problems = new ArrayList<>(working.problems());
+    problems.addAll(readiness.missingSheets());
+    return new Outcome(
+        findings.stream().sorted().toList(),
+        ledger.values().stream().sorted(Comparator.comparing(LedgerEntry::rule)).toList(),
+        problems);
+  }
+
+  private static LedgerEntry ran(
+      RuleCode code,
+      Facts facts,
+      List<Finding> findings,
+      Session.Result result,
+      @Nullable Bilingual remark) {
+    int found = (int) findings.stream().filter(f -> f.rule().equals(code.id())).count();
+    Throwable fault = result.faults().get(code.id());
+    Status status = fault != null ? Status.ERROR : found > 0 ? Status.FAILED : Status.PASSED;
+    return new LedgerEntry(
+        code.id(),
+        code.rule().title(),
+        status,
+        examined(code, facts),
+        found,
+        result.nanos().getOrDefault(code.id(), 0L) / 1e6,
+        fault == null ? remark : Faults.explain(code.rule(), fault));
+  }
+
+  private static LedgerEntry notRun(
+      RuleCode code, Status status, int examined, @Nullable Bilingual reason) {
+    return new LedgerEntry(code.id(), code.rule().title(), status, examined, 0, 0, reason);
+  }
+
+  private static LedgerEntry reading(ReadingRule rule, Facts facts, Predicate<String> selected) {
+    int found = (int) facts.findings().stream().filter(f -> f.rule().equals(rule.id())).count();
+    if (!selected.test(rule.id())) {
+      return new LedgerEntry(
+          rule.id(), rule.title(), Status.NOT_APPLICABLE, 0, 0, 0, notSelected());
+    }
+    return new LedgerEntry(
+        rule.id(),
+        rule.title(),
+        found > 0 ? Status.FAILED : Status.PASSED,
+        facts.rows().size(),
+        found,
+        0,
+        null);
+  }
+
+  private static int examined(RuleCode code, Facts facts) {
+    return facts.count(code.checks());
+  }
+
+  private static Bilingual notSelected() {
+    return Sentences.say("rules.ledger.not-selected");
+  }
+
+  private static List<Rule> allRules(CompiledPack pack) {
+    List<Rule> all = new ArrayList<>(pack.codes().stream().map(RuleCode::rule).toList());
+    Arrays.stream(ReadingRule.values())
+        .map(
+            rule ->
+                new Rule(
+                    rule.id(), rule.title(), rule.severity(), Rule.READING, "design", "", "", 0))
+        .forEach(all::add);
+    return all.stream().sorted().toList();
+  }
+
+  /** The parts of a pack that its pages' tables are run with. */
+  CompiledPack pack() {
+    return pack;
+  }
+
+  /** Turns what rules reported into findings; the same fault at the same cell is one. */
+  private record FindingsOf(CompiledPack pack) {
+    Set<Finding> hits(List<Session.Hit> hits) {
+      Map<String, RuleCode> codes = new LinkedHashMap<>();
+      pack.codes().forEach(code -> codes.put(code.id(), code));
+      Set<Finding> findings = new LinkedHashSet<>();
+      for (Session.Hit hit : hits) {
+        RuleCode code = codes.get(hit.rule());
+        if (code != null) {
+          findings.add(
+              new Finding(
+                  code.id(),
+                  code.rule().severity(),
+                  code.rule().title(),
+                  Message.of(code, hit.values()),
+                  hit.mark().place(),
+                  hit.mark().related()));
+        }
+      }
+      return findings;
+    }
+  }
+}

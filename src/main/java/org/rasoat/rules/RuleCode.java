@@ -1,0 +1,49 @@
+package org.rasoat.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.rasoat.language.Language;
+import org.rasoat.language.Template;
+
+/**
+ * A rule of a pack with all that is needed to run it.
+ *
+ * @param rule what people see of it
+ * @param code what the parser made of it
+ * @param checks the type whose rows it examines
+ * @param vi its message in Vietnamese
+ * @param en its message in English
+ * @param optional the types and the fields ({@code Type.field}) that it can do without
+ * @param oneOf groups of fields ({@code Type.field}) of which at least one must be there
+ * @param needs what its conditions name
+ */
+record RuleCode(
+    Rule rule,
+    RuleDescr code,
+    String checks,
+    Template vi,
+    Template en,
+    Set<String> optional,
+    List<List<String>> oneOf,
+    Needs needs) {
+
+  String id() {
+    return rule.id();
+  }
+
+  /** The message in a language. */
+  Template message(Language language) {
+    return language == Language.VI ? vi : en;
+  }
+
+  /**
+   * A rule that finds nothing itself but derives facts for others.
+   *
+   * @param name its name
+   * @param derives the type of the facts
+   * @param optional the types and fields that it can do without
+   * @param needs what its conditions name
+   */
+  record Derivation(String name, String derives, Set<String> optional, Needs needs) {}
+}

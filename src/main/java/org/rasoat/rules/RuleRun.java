@@ -1,0 +1,150 @@
+package org.rasoat.rules;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.rasoat.findings.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs rules so that one that throws or never ends does not take the others with it: all of them in
+ * one session at first, which is fast; if that session fails, each in a session of its own.
+ */
+final class RuleRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleRun.class);
+
+  /** How many facts add a second to the time that all rules together may take. */
+  private static final int FACTS_PER_SECOND = 20_000;
+
+  /**
+   * How far a rule may go.
+   *
+   * @param firings how often it may fire
+   * @param time how long it may run by itself
+   */
+  record Limits(int firings, Duration time) {
+    /** Far above what honest rules need: a million firings, half a minute. */
+    static final Limits DEFAULT = new Limits(1_000_000, Duration.ofSeconds(30));
+  }
+
+  /** A rule was still running when its time was up. */
+  static final class OutOfTime extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final long seconds;
+
+    OutOfTime(Duration limit) {
+      super("no end after " + limit);
+      this.seconds = limit.toSeconds();
+    }
+
+    long seconds() {
+      return seconds;
+    }
+  }
+
+  private final CompiledPack pack;
+  private final Collection<?> facts;
+  private final Map<String, Map<String, Place>> headings;
+  private final Limits limits;
+
+  RuleRun(
+      CompiledPack pack,
+      Collection<?> facts,
+      Map<String, Map<String, Place>> headings,
+      Limits limits) {
+    this.pack = pack;
+    this.facts = facts;
+    this.headings = headings;
+    this.limits = limits;
+  }
+
+  /** Runs the rules with these ids. A fault of a derivation is a fault of the rules that use it. */
+  Session.Result run(Set<String> ids) {
+    Set<String> derivations = pack.derivationNames();
+    Duration all = limits.time().plusSeconds(facts.size() / FACTS_PER_SECOND);
+    try {
+      return blameDerivations(
+          within(
+              all,
+              () ->
+                  Session.run(
+                      pack.rules(),
+                      facts,
+                      headings,
+                      limits.firings(),
+                      name -> ids.contains(name) || derivations.contains(name))),
+          ids);
+    } catch (RuntimeException e) {
+      LOG.warn("rules failed together; each is run by itself", e);
+      return oneByOne(ids);
+    }
+  }
+
+  private Session.Result oneByOne(Set<String> ids) {
+    List<Session.Hit> hits = new ArrayList<>();
+    Map<String, Long> nanos = new HashMap<>();
+    Map<String, Throwable> faults = new LinkedHashMap<>();
+    for (String id : ids) {
+      try {
+        Session.Result result =
+            blameDerivations(within(limits.time(), () -> alone(id)), Set.of(id));
+        hits.addAll(result.hits());
+        nanos.putAll(result.nanos());
+        faults.putAll(result.faults());
+      } catch (RuntimeException e) {
+        LOG.warn("rule {} failed", id, e);
+        faults.put(id, e);
+      }
+    }
+    return new Session.Result(hits, nanos, faults);
+  }
+
+  private Session.Result alone(String id) {
+    return Session.run(pack.rulesFor(id), facts, headings, limits.firings(), name -> true);
+  }
+
+  private Session.Result blameDerivations(Session.Result result, Set<String> ids) {
+    Map<String, Throwable> faults = new LinkedHashMap<>(result.faults());
+    for (String id : ids) {
+      for (String derivation : pack.derivationsOf(id)) {
+        if (faults.containsKey(derivation)) {
+          faults.putIfAbsent(id, faults.get(derivation));
+        }
+      }
+    }
+    return new Session.Result(result.hits(), result.nanos(), faults);
+  }
+
+  /** Runs in a thread of its own, which is left behind (as a daemon) if it does not end in time. */
+  private static Session.Result within(
+      Duration limit, java.util.concurrent.Callable<Session.Result> run) {
+    FutureTask<Session.Result> task = new FutureTask<>(run);
+    Thread thread = new Thread(task, "rules");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      thread.interrupt();
+      throw new OutOfTime(limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rules ran", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new IllegalStateException(e.getCause());
+    }
+  }
+}

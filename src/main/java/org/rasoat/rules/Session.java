@@ -1,0 +1,158 @@
+package org.rasoat.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.MatchCreatedEvent;
+import org.kie.api.runtime.KieRuntime;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceExceptionHandler;
+import org.kie.api.runtime.rule.Match;
+import org.kie.api.runtime.rule.RuleRuntime;
+import org.rasoat.findings.Place;
+
+/** One run of a compiled base over facts. Not for use by several threads. */
+final class Session extends DefaultAgendaEventListener implements Reporter.Listener {
+
+  /**
+   * What a rule reported, with the values that its variables had.
+   *
+   * @param rule the rule's name
+   * @param mark the cells
+   * @param values the bound variables
+   */
+  record Hit(String rule, Reporter.Mark mark, Map<String, Object> values) {}
+
+  /**
+   * What came of a run.
+   *
+   * @param hits what was reported, in the order of reporting
+   * @param nanos the time that each rule took, as far as it can be told
+   * @param faults why a rule failed, by rule
+   */
+  record Result(List<Hit> hits, Map<String, Long> nanos, Map<String, Throwable> faults) {}
+
+  /** A rule fired more often than any honest rule does. */
+  static final class Runaway extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int limit;
+
+    Runaway(int limit) {
+      super("more than " + limit + " firings");
+      this.limit = limit;
+    }
+
+    int limit() {
+      return limit;
+    }
+  }
+
+  private final int firingLimit;
+  private final List<Hit> hits = new ArrayList<>();
+  private final Map<String, Long> nanos = new HashMap<>();
+  private final Map<String, Throwable> faults = new LinkedHashMap<>();
+  private final Map<String, Integer> firings = new HashMap<>();
+  private @Nullable Match firing;
+  private long lastEvent;
+
+  private Session(int firingLimit) {
+    this.firingLimit = firingLimit;
+  }
+
+  /**
+   * Runs all rules that are wanted until nothing fires any more.
+   *
+   * @param wanted the names of the rules that may fire
+   * @throws RuntimeException if a condition throws; a consequence that throws is a fault of its
+   *     rule
+   */
+  static Result run(
+      KieBase base,
+      Collection<?> facts,
+      Map<String, Map<String, Place>> headings,
+      int firingLimit,
+      Predicate<String> wanted) {
+    Session run = new Session(firingLimit);
+    KieSession session = base.newKieSession();
+    try {
+      session.setGlobal("report", new Reporter(headings, run));
+      session.addEventListener(run);
+      run.lastEvent = System.nanoTime();
+      facts.forEach(session::insert);
+      session.fireAllRules(
+          match ->
+              wanted.test(match.getRule().getName()) && run.mayFire(match.getRule().getName()));
+    } finally {
+      session.dispose();
+    }
+    return new Result(run.hits, run.nanos, run.faults);
+  }
+
+  private boolean mayFire(String rule) {
+    if (firings.merge(rule, 1, Integer::sum) <= firingLimit) {
+      return true;
+    }
+    faults.putIfAbsent(rule, new Runaway(firingLimit));
+    return false;
+  }
+
+  @Override
+  public void matchCreated(MatchCreatedEvent event) {
+    charge(event.getMatch());
+  }
+
+  @Override
+  public void beforeMatchFired(BeforeMatchFiredEvent event) {
+    firing = event.getMatch();
+    charge(event.getMatch());
+  }
+
+  @Override
+  public void afterMatchFired(AfterMatchFiredEvent event) {
+    charge(event.getMatch());
+    firing = null;
+  }
+
+  /** Rules are evaluated one after the other, so the time since the last event is this rule's. */
+  private void charge(Match match) {
+    long now = System.nanoTime();
+    nanos.merge(match.getRule().getName(), now - lastEvent, Long::sum);
+    lastEvent = now;
+  }
+
+  @Override
+  public void reported(Reporter.Mark mark) {
+    if (firing == null) {
+      return;
+    }
+    Map<String, Object> values = new HashMap<>();
+    for (String name : firing.getDeclarationIds()) {
+      values.put(name, firing.getDeclarationValue(name));
+    }
+    hits.add(new Hit(firing.getRule().getName(), mark, values));
+  }
+
+  @Override
+  public void failed(String rule, Throwable fault) {
+    faults.putIfAbsent(rule, fault);
+  }
+
+  /** Keeps a consequence that throws from ending the run. Made by Drools for each base. */
+  public static final class Faults implements ConsequenceExceptionHandler {
+    @Override
+    public void handleException(Match match, RuleRuntime runtime, Exception exception) {
+      Reporter reporter = (Reporter) ((KieRuntime) runtime).getGlobal("report");
+      Throwable cause = exception.getCause() == null ? exception : exception.getCause();
+      reporter.failed(match.getRule().getName(), cause);
+    }
+  }
+}

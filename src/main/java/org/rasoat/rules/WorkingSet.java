@@ -1,0 +1,49 @@
+package org.rasoat.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rasoat.facts.AsOf;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.InForceRows;
+import org.rasoat.facts.Name;
+import org.rasoat.facts.Row;
+import org.rasoat.facts.Schema;
+import org.rasoat.language.Bilingual;
+
+/**
+ * What rules see: the dossier's rows, the reference rows that hold for it, and the as-of day.
+ *
+ * @param rows the rows
+ * @param asOf the day
+ * @param notInForce the keys of the reference rows that another row of their type outrules
+ * @param problems why the reference rows may not be the right ones
+ */
+record WorkingSet(List<Row> rows, AsOf asOf, Set<Name> notInForce, List<Bilingual> problems) {
+
+  static WorkingSet of(Schema schema, Facts facts, List<Row> reference, LocalDate asOf) {
+    InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
+    Set<Name> others =
+        Stream.concat(facts.rows().stream(), reference.stream())
+            .filter(row -> !rows.rows().contains(row))
+            .flatMap(row -> Stream.ofNullable(row.place().row()))
+            .map(Name::of)
+            .collect(Collectors.toSet());
+    return new WorkingSet(rows.rows(), new AsOf(asOf), others, rows.problems());
+  }
+
+  /** Everything that is inserted. */
+  List<Object> facts() {
+    List<Object> all = new ArrayList<>(rows);
+    all.add(asOf);
+    return all;
+  }
+
+  /** The rows of a type. */
+  List<Row> rows(String type) {
+    return rows.stream().filter(row -> row.getClass().getSimpleName().equals(type)).toList();
+  }
+}

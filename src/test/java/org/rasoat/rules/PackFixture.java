@@ -1,0 +1,185 @@
+package org.rasoat.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.FactsReader;
+import org.rasoat.language.Language;
+import org.rasoat.workbook.Workbook;
+import org.rasoat.workbook.Worksheet;
+
+/** A small pack about invoices, written to a folder, that tests change to their needs. */
+final class PackFixture {
+
+  static final LocalDate TODAY = LocalDate.of(2020, 2, 20);
+
+  private static final String TYPES =
+      """
+      package invoices
+
+      declare enum Kind
+        GOODS("Hàng hóa | Hàng", "Goods"),
+        SERVICE("Dịch vụ", "Service");
+        vi : String
+        en : String
+      end
+
+      declare Invoice extends Row
+        @Sheet(value={"Hóa đơn", "Invoices"}, required=true)
+        code : Name       @Column(value={"Số hóa đơn"}, required=true, key=true)
+        net  : BigDecimal @Column(value={"Thành tiền"}, required=true)
+        kind : Kind       @Column({"Loại"})
+        paid : LocalDate  @Column({"Ngày trả"})
+      end
+
+      declare Payment extends Row
+        @Sheet({"Thanh toán", "Payments"})
+        code   : Name       @Column(value={"Số hóa đơn"}, required=true, key=true)
+        amount : BigDecimal @Column(value={"Số tiền"}, required=true)
+      end
+
+      declare Limit extends Row
+        kind : Kind       @Column(value={"Loại"}, required=true, key=true)
+        most : BigDecimal @Column({"Nhiều nhất"})
+      end
+      """;
+
+  private static final String RULES =
+      """
+      package invoices
+
+      rule "INV-01"
+        @title_vi("Hóa đơn âm") @title_en("Negative invoice")
+        @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
+        @vi("{$code}: thành tiền {$net} nhỏ hơn 0") @en("{$code}: net amount {$net} is below 0")
+      when
+        $i : Invoice( $code : code, $net : net < 0 )
+      then
+        report.cell($i, "net");
+      end
+
+      rule "INV-02"
+        @title_vi("Hóa đơn vượt mức") @title_en("Invoice above the limit")
+        @severity("warning") @checks("Invoice") @source("Kế toán") @basis("local")
+        @vi("{$code}: {$net} vượt mức {$most} của {$kind}") @en("{$code}: {$net} is above {$most} for {$kind}")
+      when
+        Limit( $kind : kind, $most : most != null )
+        $i : Invoice( kind == $kind, $code : code, $net : net > $most )
+      then
+        report.cell($i, "net");
+      end
+
+      rule "INV-03"
+        @title_vi("Chưa thanh toán") @title_en("Not paid")
+        @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
+        @vi("{$code} chưa có thanh toán") @en("{$code} has no payment")
+      when
+        $i : Invoice( $code : code )
+        not Payment( code == $code )
+      then
+        report.row($i);
+      end
+      """;
+
+  private final Path folder;
+
+  private PackFixture(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The sound pack, in a folder below the given one. */
+  static PackFixture in(Path parent) {
+    PackFixture pack = new PackFixture(parent.resolve("invoices"));
+    return pack.write("types.drl", TYPES)
+        .write("checks.drl", RULES)
+        .write("reference/limits.csv", "Loại,Nhiều nhất\nHàng hóa,1000\nDịch vụ,500\n");
+  }
+
+  PackFixture write(String name, String text) {
+    try {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Replaces a part of a file, which must be there. */
+  PackFixture change(String name, String part, String by) {
+    try {
+      String text = Files.readString(folder.resolve(name));
+      if (!text.contains(part)) {
+        throw new IllegalArgumentException(part + " is not in " + name);
+      }
+      return write(name, text.replace(part, by));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds a rule with the given conditions and consequence to a file of its own. */
+  PackFixture rule(String id, String when, String then) {
+    return write(
+        id.toLowerCase(java.util.Locale.ROOT) + ".drl",
+        """
+        package invoices
+
+        rule "%s"
+          @title_vi("Lỗi") @title_en("Fault")
+          @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
+          @vi("sai") @en("wrong")
+        when
+          %s
+        then
+          %s
+        end
+        """
+            .formatted(id, when, then));
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  RuleBook load() throws BrokenPackException {
+    return RuleBook.load(folder, "rules/invoices");
+  }
+
+  /** The problems of the pack, as their author reads them in English. */
+  List<String> problems() {
+    try {
+      load();
+      return List.of();
+    } catch (BrokenPackException e) {
+      return e.problems().stream().map(problem -> problem.in(Language.EN)).toList();
+    }
+  }
+
+  /** Reads sheets, each given as rows of cells separated by {@code |}, the headings first. */
+  static Facts facts(RuleBook book, String... sheets) {
+    Workbook workbook =
+        new Workbook(
+            "a.xlsx", "", java.util.Arrays.stream(sheets).map(PackFixture::sheet).toList());
+    return FactsReader.read(book.schema(), List.of(workbook));
+  }
+
+  private static Worksheet sheet(String text) {
+    List<String> lines = text.lines().toList();
+    Worksheet.Builder sheet = Worksheet.builder("a.xlsx", lines.get(0));
+    for (int row = 1; row < lines.size(); row++) {
+      List<String> cells = List.of(lines.get(row).split("\\|", -1));
+      for (int column = 0; column < cells.size(); column++) {
+        if (!cells.get(column).isBlank()) {
+          sheet.text(row, column + 1, cells.get(column).strip());
+        }
+      }
+    }
+    return sheet.build();
+  }
+}
