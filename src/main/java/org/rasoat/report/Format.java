@@ -1,0 +1,16 @@
+package org.rasoat.report;
+
+import java.io.IOException;
+
+/** A way to write a report down. */
+public interface Format {
+
+  /**
+   * Writes the report.
+   *
+   * @param report a finished check
+   * @param out where to; not closed
+   * @throws IOException if it cannot be written
+   */
+  void write(Report report, Appendable out) throws IOException;
+}

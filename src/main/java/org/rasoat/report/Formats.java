@@ -1,0 +1,30 @@
+package org.rasoat.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The formats by the names that users choose them by. */
+public final class Formats {
+
+  private static final Map<String, Format> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    BY_NAME.put("text", new TextFormat(false));
+    BY_NAME.put("concise", new ConciseFormat());
+    BY_NAME.put("json", new JsonFormat());
+  }
+
+  private Formats() {}
+
+  /** The format of that name; the one for terminals comes without colour. */
+  public static Optional<Format> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The names of all formats, the one that is used unless another is asked for first. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
+  }
+}

@@ -1,0 +1,67 @@
+package org.rasoat.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON report as records: the fields and their order are those of {@code
+ * rasoat-report-1.schema.json}, which says what each of them means.
+ */
+record JsonReport(
+    String schema,
+    String verdict,
+    String asOf,
+    String language,
+    Tool tool,
+    Pack pack,
+    List<Input> inputs,
+    List<Problem> problems,
+    Totals totals,
+    int shown,
+    List<Finding> findings,
+    List<Entry> ledger) {
+
+  record Tool(String name, String version) {}
+
+  record Pack(String name, @Nullable String sha256, int rules) {}
+
+  record Input(String file, String sha256, List<Sheet> sheets) {}
+
+  record Sheet(
+      String name,
+      @Nullable String type,
+      @Nullable Integer headerRow,
+      int rows,
+      @Nullable String ignored) {}
+
+  record Problem(@Nullable String file, String message) {}
+
+  record Totals(long error, long warning, long info, long waived) {}
+
+  record Finding(
+      String rule,
+      String severity,
+      String title,
+      String message,
+      String file,
+      String sheet,
+      String cell,
+      @Nullable String column,
+      @Nullable String row,
+      String value,
+      List<Related> related,
+      String fingerprint,
+      String status) {}
+
+  record Related(String file, String sheet, String cell) {}
+
+  record Entry(
+      String rule,
+      String title,
+      String status,
+      int examined,
+      int findings,
+      BigDecimal millis,
+      @Nullable String reason) {}
+}

@@ -1,0 +1,97 @@
+package org.rasoat.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.rasoat.facts.SheetUse;
+import org.rasoat.findings.Finding;
+import org.rasoat.findings.LedgerEntry;
+import org.rasoat.findings.LedgerEntry.Status;
+import org.rasoat.findings.Severity;
+import org.rasoat.findings.Verdict;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Language;
+import org.rasoat.workbook.Workbook;
+
+/**
+ * A finished check.
+ *
+ * @param verdict the answer
+ * @param asOf the day for which the dossier was checked
+ * @param language the language that texts are given in
+ * @param version the version of this program
+ * @param pack the rules that were applied
+ * @param workbooks what was read
+ * @param sheets what was made of each sheet
+ * @param findings all findings, sorted
+ * @param shown how many of them a reader shall be shown at most
+ * @param ledger what became of each rule, sorted by id
+ * @param problems why the check could not be made; empty if it was
+ */
+public record Report(
+    Verdict verdict,
+    LocalDate asOf,
+    Language language,
+    String version,
+    Pack pack,
+    List<Workbook> workbooks,
+    List<SheetUse> sheets,
+    List<Fingerprinted> findings,
+    int shown,
+    List<LedgerEntry> ledger,
+    List<Problem> problems) {
+
+  public Report {
+    workbooks = List.copyOf(workbooks);
+    sheets = List.copyOf(sheets);
+    findings = List.copyOf(findings);
+    ledger = List.copyOf(ledger);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * The rules that were applied.
+   *
+   * @param name the pack's name
+   * @param folder the pack's folder as it was given
+   * @param sha256 the SHA-256 over the pack's files, in lower-case hexadecimal digits
+   * @param rules how many rules it has
+   */
+  public record Pack(String name, String folder, String sha256, int rules) {}
+
+  /**
+   * A finding with what tells it from every other, in this run and the next.
+   *
+   * @param finding the finding
+   * @param fingerprint made of rule, business key and column, so that sorting or inserting rows
+   *     does not change it
+   * @param source where the rule stands, such as {@code rules/pack/topic.drl:18}; empty for a rule
+   *     of the reading layer
+   */
+  public record Fingerprinted(Finding finding, String fingerprint, String source) {}
+
+  /**
+   * Why a check could not be made.
+   *
+   * @param file the file that is to blame, or the empty string
+   * @param message what is wrong and what to do
+   */
+  public record Problem(String file, Bilingual message) {}
+
+  /** How many findings have that severity, shown or not. */
+  public long total(Severity severity) {
+    return findings.stream().filter(f -> f.finding().severity() == severity).count();
+  }
+
+  /** Whether no rule gave an answer and nothing was found, so that totals of nought say nothing. */
+  boolean unanswered() {
+    return findings.isEmpty()
+        && ledger.stream()
+            .map(LedgerEntry::status)
+            .noneMatch(status -> status == Status.PASSED || status == Status.FAILED);
+  }
+
+  /** The findings that a reader is shown: the first {@link #shown} of them. */
+  public List<Fingerprinted> listed() {
+    return findings.subList(0, Math.max(0, Math.min(shown, findings.size())));
+  }
+}
