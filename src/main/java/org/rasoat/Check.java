@@ -1,0 +1,170 @@
+package org.rasoat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.FactsReader;
+import org.rasoat.findings.Finding;
+import org.rasoat.findings.LedgerEntry;
+import org.rasoat.findings.LedgerEntry.Status;
+import org.rasoat.findings.Severity;
+import org.rasoat.findings.Verdict;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Language;
+import org.rasoat.language.Sentences;
+import org.rasoat.report.Fingerprints;
+import org.rasoat.report.Report;
+import org.rasoat.rules.Rule;
+import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.UnreadableWorkbookException;
+import org.rasoat.workbook.Workbook;
+import org.rasoat.workbook.WorkbookReader;
+
+/**
+ * Checks a dossier: workbooks are read, their rows become facts, rules are applied to the facts,
+ * and what they find becomes a report.
+ */
+public final class Check {
+
+  /**
+   * How a dossier shall be checked.
+   *
+   * @param asOf the day for which it is checked; empty for the dossier's own date, else today
+   * @param language the language of the report
+   * @param failOn findings of this severity or a heavier one fail the check; null if none does
+   * @param selected the ids of the rules that shall run
+   * @param shown how many findings a reader shall be shown at most
+   */
+  public record Options(
+      Optional<LocalDate> asOf,
+      Language language,
+      @Nullable Severity failOn,
+      Predicate<String> selected,
+      int shown) {}
+
+  private final RuleBook book;
+  private final String version;
+  private final Clock clock;
+
+  /**
+   * A checker.
+   *
+   * @param book the rules to apply
+   * @param version the version of this program, for the report
+   * @param clock tells today, for dossiers that give no date
+   */
+  public Check(RuleBook book, String version, Clock clock) {
+    this.book = book;
+    this.version = version;
+    this.clock = clock;
+  }
+
+  /**
+   * Checks the workbooks as one dossier. They are only ever read.
+   *
+   * @param inputs the workbooks
+   * @param known what is known to be wrong with the dossier before it is read
+   */
+  public Report run(List<Input> inputs, List<Report.Problem> known, Options options) {
+    List<Workbook> workbooks = new ArrayList<>();
+    List<Report.Problem> problems = new ArrayList<>(known);
+    for (Input input : inputs) {
+      try {
+        workbooks.add(WorkbookReader.read(input.path(), input.name()));
+      } catch (UnreadableWorkbookException e) {
+        problems.add(new Report.Problem(input.name(), e.sentence()));
+      }
+    }
+    Facts facts = FactsReader.read(book.schema(), workbooks);
+    if (problems.isEmpty() && facts.sheets().stream().allMatch(sheet -> sheet.type() == null)) {
+      problems.add(new Report.Problem("", nothingRecognised(facts)));
+    }
+    LocalDate asOf = options.asOf().or(facts::reportDate).orElseGet(() -> LocalDate.now(clock));
+    if (!problems.isEmpty()) {
+      // Part of a dossier is not the dossier: totals and joins would be wrong.
+      return report(workbooks, facts, asOf, options, List.of(), notChecked(), problems);
+    }
+    RuleBook.Outcome outcome = book.apply(facts, asOf, options.selected());
+    outcome.problems().forEach(text -> problems.add(new Report.Problem("", text)));
+    return report(workbooks, facts, asOf, options, outcome.findings(), outcome.ledger(), problems);
+  }
+
+  private Report report(
+      List<Workbook> workbooks,
+      Facts facts,
+      LocalDate asOf,
+      Options options,
+      List<Finding> findings,
+      List<LedgerEntry> ledger,
+      List<Report.Problem> problems) {
+    return new Report(
+        verdict(findings, ledger, problems, options.failOn()),
+        asOf,
+        options.language(),
+        version,
+        new Report.Pack(book.name(), book.folder(), book.sha256(), book.rules().size()),
+        workbooks,
+        facts.sheets(),
+        Fingerprints.of(findings, this::place),
+        options.shown(),
+        ledger,
+        problems);
+  }
+
+  private String place(String id) {
+    return book.rule(id).map(Rule::place).orElse("");
+  }
+
+  /** What failed outweighs what was found: a check that did not run wholly concludes nothing. */
+  static Verdict verdict(
+      List<Finding> findings,
+      List<LedgerEntry> ledger,
+      List<Report.Problem> problems,
+      @Nullable Severity failOn) {
+    if (!problems.isEmpty() || ledger.stream().anyMatch(e -> e.status() == Status.ERROR)) {
+      return Verdict.NOT_CHECKED;
+    }
+    if (failOn != null && findings.stream().anyMatch(f -> f.severity().atLeast(failOn))) {
+      return Verdict.NOT_COMPLIANT;
+    }
+    boolean spotless =
+        findings.stream().noneMatch(f -> f.severity().atLeast(Severity.WARNING))
+            && ledger.stream().noneMatch(e -> e.status() == Status.NOT_CHECKED);
+    return spotless ? Verdict.COMPLIANT : Verdict.COMPLIANT_WITH_WARNINGS;
+  }
+
+  private List<LedgerEntry> notChecked() {
+    Bilingual reason = Sentences.say("report.not-read");
+    return book.rules().stream()
+        .map(rule -> new LedgerEntry(rule.id(), rule.title(), Status.NOT_CHECKED, 0, 0, 0, reason))
+        .toList();
+  }
+
+  private Bilingual nothingRecognised(Facts facts) {
+    List<Bilingual> sheets =
+        facts.sheets().stream()
+            .map(
+                sheet ->
+                    sheet.ignored() == null
+                        ? Bilingual.same(sheet.sheet())
+                        : Sentences.say("report.sheet", sheet.sheet(), sheet.ignored()))
+            .toList();
+    List<String> known = book.schema().types().stream().map(type -> type.label()).toList();
+    return Sentences.say("report.nothing-recognised", lines(sheets), known);
+  }
+
+  private static Bilingual lines(List<Bilingual> texts) {
+    StringBuilder vi = new StringBuilder();
+    StringBuilder en = new StringBuilder();
+    for (Bilingual text : texts) {
+      vi.append("\n  - ").append(text.vi());
+      en.append("\n  - ").append(text.en());
+    }
+    return new Bilingual(vi.toString(), en.toString());
+  }
+}

@@ -1,0 +1,148 @@
+package org.rasoat.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.Check;
+import org.rasoat.findings.Verdict;
+import org.rasoat.language.Language;
+import org.rasoat.language.Sentences;
+import org.rasoat.report.Report;
+import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Checks one dossier. */
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+  @ParentCommand private RasoatCommand rasoat;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", descriptionKey = "inputs")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
+  private @Nullable Path rules;
+
+  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of", converter = Day.class)
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--report", paramLabel = "FORMAT[=FILE]", descriptionKey = "report")
+  private List<String> reports = new ArrayList<>();
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "error|warning|info|never",
+      descriptionKey = "fail-on",
+      converter = FailOn.Reader.class)
+  private FailOn failOn = FailOn.ERROR;
+
+  @Option(names = "--rule", paramLabel = "ID", descriptionKey = "rule", split = ",")
+  private List<String> only = new ArrayList<>();
+
+  @Option(names = "--skip", paramLabel = "ID", descriptionKey = "skip", split = ",")
+  private List<String> skipped = new ArrayList<>();
+
+  @Option(names = "--max-findings", paramLabel = "N", descriptionKey = "max-findings")
+  private int shown = Integer.MAX_VALUE;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Language language = rasoat.language();
+    if (shown < 0) {
+      throw new UsageException(Sentences.say("cli.value", "--max-findings", shown));
+    }
+    Dossier dossier = Dossier.of(paths);
+    List<Output> outputs = outputs();
+    for (Output output : outputs) {
+      output.requireWritable(dossier.inputs());
+    }
+    Pack pack = Pack.of(rules);
+    Report report;
+    try {
+      report = report(pack.load(), dossier, language);
+    } catch (BrokenPackException e) {
+      pack.explain(e, err, language);
+      report = withoutRules(pack, e, language);
+      outputs = outputs.stream().filter(output -> output.file().isPresent()).toList();
+    }
+    for (Output output : outputs) {
+      output.write(report, spec.commandLine().getOut());
+      output.file().ifPresent(file -> err.println(Sentences.say("cli.written", file).in(language)));
+    }
+    return report.verdict().exitCode();
+  }
+
+  private Report report(RuleBook book, Dossier dossier, Language language) {
+    Check.Options options =
+        new Check.Options(
+            Optional.ofNullable(asOf),
+            language,
+            failOn.severity(),
+            new Selection(only, skipped).in(book),
+            shown);
+    Check check =
+        new Check(book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()));
+    return check.run(dossier.inputs(), dossier.problems(), options);
+  }
+
+  /** What can be said of a dossier when there are no rules to hold it against. */
+  private Report withoutRules(Pack pack, BrokenPackException broken, Language language) {
+    List<Report.Problem> problems =
+        broken.problems().stream()
+            .map(
+                problem ->
+                    new Report.Problem(
+                        problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""),
+                        problem.message()))
+            .toList();
+    return new Report(
+        Verdict.NOT_CHECKED,
+        asOf == null ? LocalDate.now(Clock.system(ZoneId.systemDefault())) : asOf,
+        language,
+        RasoatCommand.Version.number(),
+        new Report.Pack(pack.path().getFileName().toString(), pack.shown(), "", 0),
+        List.of(),
+        List.of(),
+        List.of(),
+        shown,
+        List.of(),
+        problems);
+  }
+
+  private List<Output> outputs() {
+    boolean colour = Boolean.getBoolean("rasoat.colour");
+    List<String> wanted = reports.isEmpty() ? List.of("text") : reports;
+    List<Output> outputs = new ArrayList<>();
+    for (String text : wanted) {
+      outputs.add(Output.of(text, colour));
+    }
+    return outputs;
+  }
+
+  /** Reads a day as 2020-02-20 or 20/02/2020. */
+  static final class Day implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      return Days.parse(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+  }
+}

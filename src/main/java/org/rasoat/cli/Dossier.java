@@ -1,0 +1,65 @@
+package org.rasoat.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rasoat.Input;
+import org.rasoat.language.Sentences;
+import org.rasoat.report.Report;
+
+/**
+ * The workbooks that are checked together.
+ *
+ * @param inputs the workbooks, in the order in which they were named; those of a folder by name
+ * @param problems folders that hold none
+ */
+record Dossier(List<Input> inputs, List<Report.Problem> problems) {
+
+  private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls");
+
+  /** The dossier of the files and folders that were named. */
+  static Dossier of(List<Path> paths) {
+    List<Input> inputs = new ArrayList<>();
+    List<Report.Problem> problems = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        List<Path> files = workbooks(path);
+        files.forEach(file -> inputs.add(new Input(file, shown(file))));
+        if (files.isEmpty()) {
+          problems.add(
+              new Report.Problem(shown(path), Sentences.say("cli.empty-folder", shown(path))));
+        }
+      } else {
+        inputs.add(new Input(path, shown(path)));
+      }
+    }
+    return new Dossier(inputs.stream().distinct().toList(), List.copyOf(problems));
+  }
+
+  private static List<Path> workbooks(Path folder) {
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.filter(Dossier::workbook).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Whether a file of a folder is meant to be checked; Excel's lock files (~$) are not. */
+  private static boolean workbook(Path file) {
+    String name = file.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return Files.isRegularFile(file)
+        && ENDINGS.contains(ending)
+        && !name.startsWith("~$")
+        && !name.startsWith(".");
+  }
+
+  private static String shown(Path path) {
+    return path.normalize().toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,46 @@
+package org.rasoat.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.language.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Speaks of the rules themselves. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    subcommands = {RulesListCommand.class, RulesExplainCommand.class, RulesTestCommand.class})
+final class RulesCommand implements Callable<Integer> {
+
+  @ParentCommand private RasoatCommand rasoat;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      descriptionKey = "rules",
+      scope = ScopeType.INHERIT)
+  private @Nullable Path rules;
+
+  /** Without a command there is only help to give. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.USAGE;
+  }
+
+  Pack pack() {
+    return Pack.of(rules);
+  }
+
+  Language language() {
+    return rasoat.language();
+  }
+}

@@ -1,0 +1,106 @@
+package org.rasoat.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.rasoat.language.Language;
+import org.rasoat.language.Sentences;
+import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.Rule;
+import org.rasoat.rules.RuleBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists the rules of a pack. */
+@Command(name = "list", mixinStandardHelpOptions = true)
+final class RulesListCommand implements Callable<Integer> {
+
+  @ParentCommand private RulesCommand rules;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      descriptionKey = "format",
+      converter = Shape.Reader.class)
+  private Shape shape = Shape.TEXT;
+
+  private enum Shape {
+    TEXT,
+    JSON;
+
+    static final class Reader implements ITypeConverter<Shape> {
+      @Override
+      public Shape convert(String value) {
+        return switch (value) {
+          case "text" -> TEXT;
+          case "json" -> JSON;
+          default -> throw new TypeConversionException(value);
+        };
+      }
+    }
+  }
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Language language = rules.language();
+    Pack pack = rules.pack();
+    try {
+      RuleBook book = pack.load();
+      if (shape == Shape.JSON) {
+        json(book, language, out);
+      } else {
+        text(book, language, out);
+      }
+      return Exit.OK;
+    } catch (BrokenPackException e) {
+      pack.explain(e, spec.commandLine().getErr(), language);
+      return Exit.NOT_CHECKED;
+    }
+  }
+
+  private static void text(RuleBook book, Language language, PrintWriter out) {
+    for (Rule rule : book.rules()) {
+      out.printf(
+          "%-8s %-10s %-18s %s%n",
+          rule.id(),
+          Sentences.say("cli.severity." + rule.severity().word()).in(language),
+          rule.topic(),
+          rule.title().in(language));
+    }
+    out.println();
+    out.println(Sentences.say("cli.rules-total", book.rules().size(), book.folder()).in(language));
+  }
+
+  private static void json(RuleBook book, Language language, PrintWriter out) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Rule rule : book.rules()) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("id", rule.id());
+      row.put("title", rule.title().in(language));
+      row.put("severity", rule.severity().word());
+      row.put("topic", rule.topic());
+      row.put("basis", rule.basis());
+      row.put("source", rule.source());
+      row.put("layer", rule.reading() ? "reading" : "rules");
+      rows.add(row);
+    }
+    out.println(
+        JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build()
+            .writeValueAsString(rows));
+  }
+}

@@ -1,0 +1,164 @@
+package org.rasoat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RulesCommandTest {
+
+  @TempDir Path temp;
+
+  @Test
+  void listAsJsonHasTheAgreedFields() {
+    Run run = Run.of("rules", "list", "--format", "json");
+    assertThat(run.code()).isZero();
+    JsonNode rules = JsonMapper.shared().readTree(run.out());
+    assertThat(rules.isArray()).isTrue();
+    assertThat(rules)
+        .isNotEmpty()
+        .allSatisfy(
+            rule ->
+                assertThat(rule.propertyNames())
+                    .contains("id", "title", "severity", "topic", "basis", "source"));
+  }
+
+  @Test
+  void listSpeaksBothLanguages() {
+    assertThat(Run.of("rules", "list").out()).contains("Đại hội cấp cơ sở kết thúc sau thời hạn");
+    assertThat(Run.of("rules", "list", "--lang", "en").out())
+        .contains("Grassroots congress ends after the deadline");
+  }
+
+  @Test
+  void explainShowsThePageInTheLanguageThatWasAskedFor() {
+    Run vi = Run.of("rules", "explain", "PIL-03");
+    assertThat(vi.code()).isZero();
+    assertThat(vi.out()).contains("Vì sao", "Không đạt", "rules/congress/pilots.drl:");
+    Run en = Run.of("rules", "explain", "PIL-03", "--lang", "en");
+    assertThat(en.out()).contains("Why", "Fails").doesNotContain("Vì sao");
+  }
+
+  @Test
+  void explainKnowsTheRulesOfTheReadingLayer() {
+    assertThat(Run.of("rules", "explain", "DQ-04").code()).isZero();
+  }
+
+  @Test
+  void explainOfAnUnknownRuleIsWrongUse() {
+    Run run = Run.of("rules", "explain", "PIL-99", "--lang", "en");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("There is no rule 'PIL-99'");
+  }
+
+  @Test
+  void brokenConditionMakesTheTestsFail() throws IOException {
+    Path pack = smallPack();
+    assertThat(Run.of("rules", "test", "--rules", pack.toString()).code()).isZero();
+    Path drl = pack.resolve("checks.drl");
+    Files.writeString(drl, Files.readString(drl).replace("net < 0", "net > 0"));
+    Run run = Run.of("rules", "test", "--rules", pack.toString(), "--lang", "en");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("✗ INV-01")
+        .containsPattern("checks\\.md:\\d+: Did not expect a finding at ")
+        .containsPattern("checks\\.md:\\d+: Expected a finding at ");
+  }
+
+  @Test
+  void ruleWithoutAPageMakesTheTestsFail() throws IOException {
+    Path pack = smallPack();
+    Files.delete(pack.resolve("checks.md"));
+    Run run = Run.of("rules", "test", "--rules", pack.toString(), "--lang", "en");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out()).contains("INV-01 has no page");
+  }
+
+  @Test
+  void testsOfOneTopicRunAlone() {
+    Run run = Run.of("rules", "test", "pilots");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("PIL-03").doesNotContain("SCH-01");
+  }
+
+  @Test
+  void versionNamesTheProgram() {
+    assertThat(Run.of("--version").out().strip()).matches("rasoat \\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void helpSpeaksBothLanguages() {
+    assertThat(Run.of("check", "--help").out()).contains("Cách dùng:", "Ngày xét");
+    assertThat(Run.of("check", "--help", "--lang", "en").out())
+        .contains("Usage:", "Day of the check");
+  }
+
+  @Test
+  void withoutACommandThereIsHelpAndWrongUse() {
+    Run run = Run.of();
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("check", "rules");
+  }
+
+  private Path smallPack() throws IOException {
+    Path pack = Files.createDirectories(temp.resolve("invoices"));
+    Files.writeString(
+        pack.resolve("checks.drl"),
+        """
+        package invoices
+
+        declare Invoice extends Row
+          @Sheet({"Hóa đơn"})
+          code : Name       @Column(value={"Số"}, required=true, key=true)
+          net  : BigDecimal @Column(value={"Thành tiền"}, required=true)
+        end
+
+        rule "INV-01"
+          @title_vi("Hóa đơn âm") @title_en("Negative invoice")
+          @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
+          @vi("{$code} âm") @en("{$code} is negative")
+        when
+          $i : Invoice( $code : code, net < 0 )
+        then
+          report.cell($i, "net");
+        end
+        """);
+    Files.writeString(
+        pack.resolve("checks.md"),
+        """
+        # Hóa đơn
+
+        Ngày xét: 20/02/2020
+
+        ## INV-01
+
+        ### Vì sao
+        Tiền không âm.
+
+        ### Why
+        No negative amounts.
+
+        ### Đạt · Passes
+        Hóa đơn:
+
+        | Số | Thành tiền |
+        |---|---|
+        | A | 5 |
+
+        ### Không đạt · Fails
+        Hóa đơn:
+
+        | Số | Thành tiền |
+        |---|---|
+        | B | **-5** |
+
+        > B âm
+        """);
+    return pack;
+  }
+}
