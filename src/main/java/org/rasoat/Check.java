@@ -80,7 +80,7 @@ public final class Check {
         problems.add(new Report.Problem(input.name(), e.sentence()));
       }
     }
-    Facts facts = FactsReader.read(book.schema(), workbooks);
+    Facts facts = FactsReader.read(book.schema(), workbooks, book.names());
     if (problems.isEmpty() && facts.sheets().stream().allMatch(sheet -> sheet.type() == null)) {
       problems.add(new Report.Problem("", nothingRecognised(facts)));
     }

@@ -15,9 +15,10 @@ import org.rasoat.workbook.Worksheet;
 public final class FactsReader {
 
   private final List<ColumnMatcher> matchers;
-  private final Gathering facts = new Gathering();
+  private final Gathering facts;
 
-  private FactsReader(List<RowType> types) {
+  private FactsReader(List<RowType> types, NameBook names) {
+    facts = new Gathering(names);
     matchers = types.stream().map(ColumnMatcher::new).toList();
   }
 
@@ -26,10 +27,12 @@ public final class FactsReader {
    *
    * @param schema a schema without {@linkplain Schema#problems problems}
    * @param workbooks the dossier
+   * @param names which names mean the same
    */
-  public static Facts read(Schema schema, List<Workbook> workbooks) {
+  public static Facts read(Schema schema, List<Workbook> workbooks, NameBook names) {
     FactsReader reader =
-        new FactsReader(schema.types().stream().filter(type -> !type.labels().isEmpty()).toList());
+        new FactsReader(
+            schema.types().stream().filter(type -> !type.labels().isEmpty()).toList(), names);
     for (Workbook workbook : workbooks) {
       workbook.sheets().forEach(reader::recognise);
     }
@@ -43,11 +46,17 @@ public final class FactsReader {
    * @param type a type of the schema
    * @param schema a schema without {@linkplain Schema#problems problems}
    * @param workbook the tables
+   * @param names which names mean the same
    */
-  public static Facts readAs(RowType type, Schema schema, Workbook workbook) {
-    FactsReader reader = new FactsReader(List.of(type));
+  public static Facts readAs(RowType type, Schema schema, Workbook workbook, NameBook names) {
+    FactsReader reader = new FactsReader(List.of(type), names);
     workbook.sheets().forEach(sheet -> reader.take(type, sheet));
     return reader.facts.facts();
+  }
+
+  /** Reads tables as {@link #readAs(RowType, Schema, Workbook, NameBook)} does, without aliases. */
+  public static Facts readAs(RowType type, Schema schema, Workbook workbook) {
+    return readAs(type, schema, workbook, NameBook.EMPTY);
   }
 
   private void recognise(Worksheet sheet) {

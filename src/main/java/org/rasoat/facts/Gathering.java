@@ -17,12 +17,22 @@ import org.rasoat.language.Bilingual;
 /** Collects what is read from a dossier, sheet by sheet. */
 final class Gathering {
 
+  private final NameBook names;
   private final List<Row> rows = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
   private final List<SheetUse> sheets = new ArrayList<>();
   private final Map<String, Map<String, Place>> headings = new LinkedHashMap<>();
   private final Map<String, Set<String>> missing = new LinkedHashMap<>();
   private @Nullable LocalDate reportDate;
+
+  Gathering(NameBook names) {
+    this.names = names;
+  }
+
+  /** Which names mean the same. */
+  NameBook names() {
+    return names;
+  }
 
   void add(Row row) {
     rows.add(row);

@@ -13,6 +13,12 @@ final class ListReader implements CellReader {
   private static final Pattern BULLET =
       Pattern.compile("^(?:[-–—+*•·▪●]+\\s*|(?:\\d{1,3}|\\p{L})[.)]\\s+|\\d{1,3}\\)\\s*)");
 
+  private final NameBook names;
+
+  ListReader(NameBook names) {
+    this.names = names;
+  }
+
   @Override
   public Reading read(Cell cell) {
     String text = cell.text();
@@ -22,7 +28,7 @@ final class ListReader implements CellReader {
             .map(part -> BULLET.matcher(CellText.clean(part)).replaceFirst(""))
             .map(part -> part.endsWith(".") ? part.substring(0, part.length() - 1) : part)
             .filter(part -> !part.isEmpty())
-            .map(Name::of)
+            .map(this.names::name)
             .toList();
     return Reading.value(names);
   }

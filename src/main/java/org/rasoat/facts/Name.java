@@ -1,5 +1,9 @@
 package org.rasoat.facts;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Spelling;
 
 /**
@@ -20,6 +24,27 @@ public final class Name implements Comparable<Name> {
   /** The name as it is written. */
   public static Name of(String text) {
     return new Name(text, Spelling.key(text));
+  }
+
+  /**
+   * A name that is compared by something else than its own spelling.
+   *
+   * @param text the name as it is written
+   * @param key what it is compared by
+   */
+  static Name of(String text, String key) {
+    return new Name(text, key);
+  }
+
+  /**
+   * The one of other names that was most likely meant.
+   *
+   * @return null if none is near
+   */
+  public static @Nullable Name nearest(Name name, Collection<Name> others) {
+    Map<String, Name> known = new HashMap<>();
+    others.forEach(other -> known.putIfAbsent(other.text, other));
+    return Spelling.nearest(name.text, known.keySet()).map(known::get).orElse(null);
   }
 
   /** What the name is compared by. */

@@ -9,7 +9,12 @@ final class NameReader implements CellReader {
 
   private static final int KEPT = 10_000;
 
+  private final NameBook names;
   private final Map<String, Name> seen = new HashMap<>();
+
+  NameReader(NameBook names) {
+    this.names = names;
+  }
 
   @Override
   public Reading read(Cell cell) {
@@ -18,7 +23,7 @@ final class NameReader implements CellReader {
     if (known != null) {
       return Reading.value(known);
     }
-    Name name = Name.of(text);
+    Name name = names.name(text);
     if (seen.size() < KEPT) {
       seen.put(text, name);
     }

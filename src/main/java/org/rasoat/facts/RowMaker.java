@@ -40,12 +40,12 @@ final class RowMaker {
     fields = columns.type().fields();
     source = new Origin.Source(sheet, columns);
     bean = new Bean(columns.type());
-    readers = fields.stream().map(RowMaker::reader).toArray(CellReader[]::new);
+    readers = fields.stream().map(this::reader).toArray(CellReader[]::new);
     given = new Given[fields.size()];
   }
 
-  private static CellReader reader(Field field) {
-    return CellReaders.of(field.type())
+  private CellReader reader(Field field) {
+    return CellReaders.of(field.type(), facts.names())
         .orElseThrow(() -> new IllegalArgumentException("a type that is not read: " + field));
   }
 
@@ -56,7 +56,7 @@ final class RowMaker {
     }
   }
 
-  private static @Nullable Given given(Field field, List<Section> inward) {
+  private @Nullable Given given(Field field, List<Section> inward) {
     if (!field.type().isEnum()) {
       return inward.isEmpty() ? null : text(field, inward.get(0));
     }
@@ -70,9 +70,9 @@ final class RowMaker {
     return null;
   }
 
-  private static @Nullable Given text(Field field, Section section) {
+  private @Nullable Given text(Field field, Section section) {
     if (field.type() == Name.class) {
-      return new Given(Name.of(section.text()), section.cell());
+      return new Given(facts.names().name(section.text()), section.cell());
     }
     return field.type() == String.class ? new Given(section.text(), section.cell()) : null;
   }

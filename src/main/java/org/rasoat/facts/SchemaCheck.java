@@ -79,7 +79,7 @@ final class SchemaCheck {
                           java.getSimpleName(),
                           clash.first(),
                           clash.second())));
-    } else if (CellReaders.of(java).isEmpty()) {
+    } else if (CellReaders.of(java, NameBook.EMPTY).isEmpty()) {
       String name = java.getSimpleName();
       String usable = String.join(", ", CellReaders.types());
       Optional<String> near = Spelling.nearest(name, CellReaders.types());

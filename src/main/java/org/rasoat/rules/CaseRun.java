@@ -66,7 +66,7 @@ final class CaseRun {
       }
       Worksheet sheet = worksheet(table, table.sheet() + " #" + (parts.size() + 1), expected);
       Workbook workbook = new Workbook(page.file(), "", List.of(sheet));
-      parts.add(FactsReader.readAs(type.get(), book.schema(), workbook));
+      parts.add(FactsReader.readAs(type.get(), book.schema(), workbook, book.names()));
     }
     if (example.passes() != expected.isEmpty()) {
       String key = example.passes() ? "rules.test.marks" : "rules.test.no-marks";

@@ -35,6 +35,7 @@ final class Compiler {
   private static final List<String> IMPORTS =
       List.of(
           "org.rasoat.facts.*",
+          "org.rasoat.language.Bilingual",
           "java.math.BigDecimal",
           "java.time.DayOfWeek",
           "java.time.LocalDate",

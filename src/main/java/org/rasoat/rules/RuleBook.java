@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
+import org.rasoat.facts.NameBook;
 import org.rasoat.facts.ReadingRule;
 import org.rasoat.facts.Row;
 import org.rasoat.facts.Schema;
@@ -33,6 +34,7 @@ public final class RuleBook {
   private final String sha256;
   private final Schema schema;
   private final List<Row> reference;
+  private final NameBook names;
   private final Map<String, String> referenceFiles;
   private final CompiledPack pack;
   private final List<Rule> rules;
@@ -50,6 +52,7 @@ public final class RuleBook {
     this.sha256 = sha256;
     this.schema = schema;
     this.reference = List.copyOf(reference);
+    this.names = NameBook.of(reference);
     this.referenceFiles = Map.copyOf(referenceFiles);
     this.pack = pack;
     this.rules = allRules(pack);
@@ -101,6 +104,11 @@ public final class RuleBook {
   /** What kinds of sheets the pack knows. */
   public Schema schema() {
     return schema;
+  }
+
+  /** Which names the pack holds to mean the same. */
+  public NameBook names() {
+    return names;
   }
 
   /** Every rule, those of the reading layer included, sorted by id. */

@@ -139,7 +139,11 @@ class RecognitionTest {
     Schema schema = Schema.of(List.of(One.class, Two.class));
     SheetText sheet = SheetText.sheet("Bảng hai").rows("Tên|Số|Ngày\na|1|2");
 
-    assertThat(FactsReader.read(schema, List.of(SheetText.workbook(sheet))).sheets().get(0).type())
+    assertThat(
+            FactsReader.read(schema, List.of(SheetText.workbook(sheet)), NameBook.EMPTY)
+                .sheets()
+                .get(0)
+                .type())
         .isEqualTo("Two");
   }
 

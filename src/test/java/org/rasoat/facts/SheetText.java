@@ -73,7 +73,7 @@ final class SheetText {
 
   /** The facts of a dossier of these sheets. */
   static Facts read(SheetText... sheets) {
-    return FactsReader.read(Schema.of(Declared.ALL), List.of(workbook(sheets)));
+    return FactsReader.read(Schema.of(Declared.ALL), List.of(workbook(sheets)), NameBook.EMPTY);
   }
 
   static Workbook workbook(SheetText... sheets) {

@@ -107,7 +107,7 @@ class WordReadersTest {
         "Tổ 1|Tổ 1"
       })
   void listsAreSplitIntoNames(String typed, String expected) {
-    Reading reading = new ListReader().read(text(typed.replace("\\n", "\n")));
+    Reading reading = new ListReader(NameBook.EMPTY).read(text(typed.replace("\\n", "\n")));
 
     assertThat(reading)
         .isEqualTo(Reading.value(List.of(expected.split("/")).stream().map(Name::of).toList()));
@@ -117,7 +117,7 @@ class WordReadersTest {
   void textsLoseOnlyWhatTheLayoutPutThere() {
     assertThat(new TextReader().read(text("  Nguyễn\u00A0Văn \n A\u200B ")))
         .isEqualTo(Reading.value("Nguyễn Văn A"));
-    assertThat(new NameReader().read(text("PHƯỜNG THUỴ KHUÊ")))
+    assertThat(new NameReader(NameBook.EMPTY).read(text("PHƯỜNG THUỴ KHUÊ")))
         .isEqualTo(Reading.value(Name.of("Phường Thụy Khuê")));
   }
 }

@@ -166,7 +166,7 @@ final class PackFixture {
     Workbook workbook =
         new Workbook(
             "a.xlsx", "", java.util.Arrays.stream(sheets).map(PackFixture::sheet).toList());
-    return FactsReader.read(book.schema(), List.of(workbook));
+    return FactsReader.read(book.schema(), List.of(workbook), book.names());
   }
 
   private static Worksheet sheet(String text) {
