@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    subcommands = {RulesListCommand.class, RulesExplainCommand.class, RulesTestCommand.class})
+    subcommands = {
+      RulesListCommand.class,
+      RulesExplainCommand.class,
+      RulesTestCommand.class,
+      RulesLintCommand.class
+    })
 final class RulesCommand implements Callable<Integer> {
 
   @ParentCommand private RasoatCommand rasoat;

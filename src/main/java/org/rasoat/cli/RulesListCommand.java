@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
@@ -31,14 +32,15 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|markdown",
       descriptionKey = "format",
       converter = Shape.Reader.class)
   private Shape shape = Shape.TEXT;
 
   private enum Shape {
     TEXT,
-    JSON;
+    JSON,
+    MARKDOWN;
 
     static final class Reader implements ITypeConverter<Shape> {
       @Override
@@ -46,6 +48,7 @@ final class RulesListCommand implements Callable<Integer> {
         return switch (value) {
           case "text" -> TEXT;
           case "json" -> JSON;
+          case "markdown" -> MARKDOWN;
           default -> throw new TypeConversionException(value);
         };
       }
@@ -59,10 +62,10 @@ final class RulesListCommand implements Callable<Integer> {
     Pack pack = rules.pack();
     try {
       RuleBook book = pack.load();
-      if (shape == Shape.JSON) {
-        json(book, language, out);
-      } else {
-        text(book, language, out);
+      switch (shape) {
+        case TEXT -> text(book, language, out);
+        case JSON -> json(book, language, out);
+        case MARKDOWN -> markdown(book, out);
       }
       return Exit.OK;
     } catch (BrokenPackException e) {
@@ -82,6 +85,24 @@ final class RulesListCommand implements Callable<Integer> {
     }
     out.println();
     out.println(Sentences.say("cli.rules-total", book.rules().size(), book.folder()).in(language));
+  }
+
+  /** An index in both languages, with links that hold in the folder above the pack's. */
+  private static void markdown(RuleBook book, PrintWriter out) {
+    out.println("| Mã · Id | Mức · Severity | Lỗi | Fault | Độ tin · Basis |");
+    out.println("|---|---|---|---|---|");
+    for (Rule rule : book.rules()) {
+      out.printf(
+          "| [%s](%s/%s.md#%s) | %s | %s | %s | %s |%n",
+          rule.id(),
+          book.name(),
+          rule.topic(),
+          rule.id().toLowerCase(Locale.ROOT),
+          rule.severity().word(),
+          rule.title().vi(),
+          rule.title().en(),
+          rule.basis());
+    }
   }
 
   private static void json(RuleBook book, Language language, PrintWriter out) {

@@ -45,6 +45,11 @@ record Needs(Map<String, Set<String>> fields, Map<String, Map<String, Set<String
     return fields.keySet();
   }
 
+  /** The words that conditions on the type hold where its fields may stand. */
+  Set<String> fieldsOf(String type) {
+    return fields.getOrDefault(type, Set.of());
+  }
+
   private static final class Reader {
     private final Map<String, Set<String>> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, Set<String>>> fixed = new HashMap<>();

@@ -38,9 +38,22 @@ public record Page(String id, String file, int line, Map<Part, Bilingual> prose,
   /** A part of a page that people read. */
   public enum Part {
     /** Why the rule is there and where it comes from. */
-    WHY,
+    WHY("Vì sao", "Why"),
     /** What to do about a finding. */
-    REMEDY
+    REMEDY("Phải làm gì", "What to do");
+
+    private final String vi;
+    private final String en;
+
+    Part(String vi, String en) {
+      this.vi = vi;
+      this.en = en;
+    }
+
+    /** The heading above this part, in each language's text. */
+    public String heading(Language language) {
+      return language == Language.VI ? vi : en;
+    }
   }
 
   /** The cases in which the rule must find nothing. */

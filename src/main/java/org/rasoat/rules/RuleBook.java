@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.NameBook;
 import org.rasoat.facts.ReadingRule;
 import org.rasoat.facts.Row;
+import org.rasoat.facts.RowType;
 import org.rasoat.facts.Schema;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
@@ -234,6 +236,16 @@ public final class RuleBook {
                     rule.id(), rule.title(), rule.severity(), Rule.READING, "design", "", "", 0))
         .forEach(all::add);
     return all.stream().sorted().toList();
+  }
+
+  /** Whether the rows of a type come from a table of the pack. */
+  boolean reference(RowType type) {
+    return referenceFiles.containsKey(type.name());
+  }
+
+  /** Whether the rows of a type are other ways to write names. */
+  boolean aliases(RowType type) {
+    return type.java().isAnnotationPresent(Aliases.class);
   }
 
   /** The parts of a pack that its pages' tables are run with. */

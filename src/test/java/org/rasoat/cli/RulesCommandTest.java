@@ -80,6 +80,34 @@ class RulesCommandTest {
   }
 
   @Test
+  void packThatShipsHasNothingToMend() {
+    Run run = Run.of("rules", "lint");
+    assertThat(run.out()).contains("không có gì phải sửa");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void lintNamesWhatShouldNotStandInAPack() throws IOException {
+    Path pack = smallPack();
+    Path drl = pack.resolve("checks.drl");
+    Files.writeString(
+        drl,
+        Files.readString(drl)
+            .replace("when\n", "  salience 10\nwhen\n")
+            .replace("report.cell($i", "System.out.println(\"Files.x\"); report.cell($i"));
+    Path page = pack.resolve("checks.md");
+    Files.writeString(page, Files.readString(page).replace("### Why\nNo negative amounts.\n", ""));
+    Run run = Run.of("rules", "lint", "--rules", pack.toString(), "--lang", "en");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .containsPattern("checks\\.drl:\\d+:\\d+: Do not use 'salience'")
+        .containsPattern("checks\\.drl:\\d+:\\d+: Do not use 'System\\.'")
+        .contains("The page of INV-01 has no part 'Why'.")
+        .contains("The page of INV-01 has no part 'What to do'.")
+        .doesNotContain("'Files.'");
+  }
+
+  @Test
   void testsOfOneTopicRunAlone() {
     Run run = Run.of("rules", "test", "pilots");
     assertThat(run.code()).isZero();
