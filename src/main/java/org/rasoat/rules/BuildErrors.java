@@ -68,7 +68,8 @@ final class BuildErrors {
     // Duplicate ids are found before the build, with the place of the first.
     if (text.contains("Parser returned a null Package")
         || text.startsWith("Error importing")
-        || text.startsWith("Duplicate rule name")) {
+        || text.startsWith("Duplicate rule name")
+        || (text.contains("The type Rule_") && text.contains("is already defined"))) {
       return Optional.empty();
     }
     DrlFile file = file(error);

@@ -20,6 +20,7 @@ import org.rasoat.facts.Schema;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Checksum;
+import org.rasoat.workbook.UnreadableWorkbookException;
 
 /** Reads a pack's folder and compiles it. */
 final class PackReader {
@@ -91,12 +92,13 @@ final class PackReader {
     boolean typesBroken = false;
     for (Path file : files) {
       String name = file.getFileName().toString();
-      if (!name.endsWith(".drl")) {
+      boolean table = DecisionTables.isTable(name);
+      if (!table && !name.endsWith(".drl")) {
         continue;
       }
-      String text = text(file);
-      var content =
-          DrlReader.read(name(file), name.substring(0, name.length() - 4), text, problems);
+      String topic = name.substring(0, name.indexOf(".drl"));
+      String text = table ? rulesOfTable(file) : text(file);
+      var content = DrlReader.read(name(file), topic, text, problems);
       content.ifPresent(parsed::add);
       typesBroken |= content.isEmpty() && text.contains("declare");
     }
@@ -115,6 +117,18 @@ final class PackReader {
           new RuleProblem(name(file), 0, 0, "", Sentences.say("rules.file.unreadable"), null));
       return "";
     }
+  }
+
+  private String rulesOfTable(Path file) {
+    try {
+      return DecisionTables.rules(file, name(file));
+    } catch (UnreadableWorkbookException e) {
+      problems.add(new RuleProblem(name(file), 0, 0, "", e.sentence(), null));
+    } catch (RuntimeException e) {
+      Bilingual message = Sentences.say("rules.unparsed", String.valueOf(e.getMessage()));
+      problems.add(new RuleProblem(name(file), 0, 0, "", message, null));
+    }
+    return "";
   }
 
   /** The file as messages name it: below the folder as it was given, with forward slashes. */
@@ -172,7 +186,7 @@ final class PackReader {
     Map<String, String> seen = new HashMap<>();
     for (DrlFile file : drl) {
       for (RuleDescr rule : file.content().getRules()) {
-        String here = file.name() + ":" + rule.getLine();
+        String here = file.name() + ":" + file.shown(rule.getLine());
         String first = seen.putIfAbsent(rule.getName(), here);
         if (first != null) {
           problems.add(

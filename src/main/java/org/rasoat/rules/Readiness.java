@@ -226,14 +226,22 @@ final class Readiness {
     return facts.has(type) && !facts.missing().getOrDefault(type, Set.of()).contains(field);
   }
 
+  /** Each column with its sheet: {@code "Amount" (Invoices)}. */
   private List<String> headings(List<String> paths) {
     return paths.stream()
         .flatMap(
             path ->
                 schema.type(path.substring(0, Math.max(0, path.indexOf('.')))).stream()
-                    .flatMap(type -> type.field(path.substring(path.indexOf('.') + 1)).stream()))
-        .map(Field::heading)
+                    .flatMap(
+                        type ->
+                            type.field(path.substring(path.indexOf('.') + 1)).stream()
+                                .map(field -> named(field, type))))
+        .distinct()
         .toList();
+  }
+
+  private static String named(Field field, RowType type) {
+    return '"' + field.heading() + "\" (" + type.label() + ")";
   }
 
   private static List<String> columns(RowType type) {

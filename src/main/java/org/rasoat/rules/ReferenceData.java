@@ -15,6 +15,7 @@ import org.rasoat.facts.Row;
 import org.rasoat.facts.RowType;
 import org.rasoat.facts.Schema;
 import org.rasoat.findings.Finding;
+import org.rasoat.findings.Severity;
 import org.rasoat.language.Sentences;
 import org.rasoat.language.Spelling;
 import org.rasoat.workbook.UnreadableWorkbookException;
@@ -32,7 +33,7 @@ record ReferenceData(List<Row> rows, Map<String, String> files) {
   private static final String FOLDER = "reference";
 
   /**
-   * Reads the tables. Whatever the reading layer objects to in them is a problem of the pack.
+   * Reads the tables. What the reading layer objects to in them is a problem of the pack.
    *
    * @param pack the pack's folder
    * @param shown the folder as messages name it
@@ -54,7 +55,9 @@ record ReferenceData(List<Row> rows, Map<String, String> files) {
       try {
         Workbook workbook = WorkbookReader.readCsv(csv, name);
         Facts facts = FactsReader.readAs(type.get(), schema, workbook);
-        facts.findings().forEach(finding -> problems.add(problem(name, csv, finding)));
+        facts.findings().stream()
+            .filter(finding -> finding.severity().atLeast(Severity.WARNING))
+            .forEach(finding -> problems.add(problem(name, csv, finding)));
         rows.addAll(facts.rows());
       } catch (UnreadableWorkbookException e) {
         problems.add(new RuleProblem(name, 0, 0, "", e.sentence(), null));

@@ -14,7 +14,8 @@ import org.rasoat.language.Bilingual;
  * @param basis how far it can be trusted: one of {@link #BASES}
  * @param source where it comes from
  * @param file the file that it stands in; empty for a rule of the reading layer
- * @param line the line of that file, from 1; 0 for a rule of the reading layer
+ * @param line the line of that file, or the row of that decision table, from 1; 0 for a rule of the
+ *     reading layer
  */
 public record Rule(
     String id,

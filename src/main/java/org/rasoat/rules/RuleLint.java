@@ -42,6 +42,7 @@ public final class RuleLint {
     RuleLint lint = new RuleLint(book, tests);
     lint.problems.addAll(tests.problems());
     book.pack().files().forEach(lint::words);
+    book.pack().files().forEach(lint::functions);
     book.rules().forEach(lint::page);
     book.schema().types().stream().filter(book::reference).forEach(lint::unusedValues);
     return lint.problems.stream().sorted().distinct().toList();
@@ -95,6 +96,24 @@ public final class RuleLint {
     }
   }
 
+  /** Drools takes the name of a field for that of a function, and the condition is always true. */
+  private void functions(DrlFile file) {
+    Set<String> fields = new LinkedHashSet<>();
+    book.pack().files().stream()
+        .flatMap(other -> other.content().getTypeDeclarations().stream())
+        .forEach(type -> fields.addAll(type.getFields().keySet()));
+    file.content().getFunctions().stream()
+        .filter(function -> fields.contains(function.getName()))
+        .forEach(
+            function ->
+                problems.add(
+                    file.problemAt(
+                        lineOf(file, function.getLine(), function.getName()),
+                        function.getName(),
+                        Sentences.say("rules.lint.function", function.getName()),
+                        null)));
+  }
+
   private static int lineOf(DrlFile file, int from, String word) {
     for (int line = from; line <= file.lines().size(); line++) {
       if (DrlFile.line(file.lines(), line).contains(word)) {
@@ -134,7 +153,12 @@ public final class RuleLint {
   private void unusedValues(RowType type) {
     Set<String> used = used(book, type.name());
     for (Field field : type.fields()) {
-      boolean needed = field.key() || period(type).contains(field.name()) || book.aliases(type);
+      // Texts, such as the name of a holiday, are for people.
+      boolean needed =
+          field.key()
+              || field.type() == String.class
+              || period(type).contains(field.name())
+              || book.aliases(type);
       if (!needed && !used.contains(field.name())) {
         book.pack().files().forEach(file -> unused(file, type, field));
       }

@@ -8,8 +8,8 @@ import org.rasoat.language.Language;
  * Something in a pack that its author must mend.
  *
  * @param file the file, as the pack's folder was given
- * @param line the line, from 1; 0 if the file as a whole is meant
- * @param column the column, from 1; 0 if unknown
+ * @param line the line, from 1; 0 if the file as a whole is meant, or the cell that it ends in
+ * @param column the column of the source text, from 1; 0 or less if unknown
  * @param source the text of the line; empty if there is none to show
  * @param message what is wrong
  * @param hint what was probably meant, or null
@@ -29,8 +29,8 @@ public record RuleProblem(
     }
     out.append(": ").append(message.in(language));
     if (!source.isBlank()) {
-      String number = "%5d | ".formatted(line);
-      out.append('\n').append(number).append(source);
+      String number = line > 0 ? "%5d".formatted(line) : " ".repeat(5);
+      out.append('\n').append(number).append(" | ").append(source);
       if (column > 0) {
         out.append('\n').append(" ".repeat(5)).append(" | ").append(indent()).append('^');
       }

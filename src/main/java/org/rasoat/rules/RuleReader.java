@@ -90,7 +90,7 @@ final class RuleReader {
             basis,
             source,
             file.name(),
-            code.getLine());
+            file.shown(code.getLine()));
     return Optional.of(
         new RuleCode(
             rule,

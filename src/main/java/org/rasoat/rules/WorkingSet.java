@@ -2,6 +2,7 @@ package org.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,12 +28,18 @@ record WorkingSet(List<Row> rows, AsOf asOf, Set<Name> notInForce, List<Bilingua
   static WorkingSet of(Schema schema, Facts facts, List<Row> reference, LocalDate asOf) {
     InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
     Set<Name> others =
-        Stream.concat(facts.rows().stream(), reference.stream())
-            .filter(row -> !rows.rows().contains(row))
-            .flatMap(row -> Stream.ofNullable(row.place().row()))
-            .map(Name::of)
-            .collect(Collectors.toSet());
+        keys(
+            Stream.concat(facts.rows().stream(), reference.stream())
+                .filter(row -> !rows.rows().contains(row)));
+    // A row of the dossier may take the place of a reference row with the same key.
+    others.removeAll(keys(rows.rows().stream()));
     return new WorkingSet(rows.rows(), new AsOf(asOf), others, rows.problems());
+  }
+
+  private static Set<Name> keys(Stream<Row> rows) {
+    return rows.flatMap(row -> Stream.ofNullable(row.place().row()))
+        .map(Name::of)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Everything that is inserted. */

@@ -2,6 +2,7 @@ package org.rasoat.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.List;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
 import org.rasoat.language.Language;
+import org.rasoat.workbook.Address;
+import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Workbook;
 import org.rasoat.workbook.Worksheet;
 
@@ -176,10 +179,17 @@ final class PackFixture {
       List<String> cells = List.of(lines.get(row).split("\\|", -1));
       for (int column = 0; column < cells.size(); column++) {
         if (!cells.get(column).isBlank()) {
-          sheet.text(row, column + 1, cells.get(column).strip());
+          sheet.add(cell(new Address(row, column + 1), cells.get(column).strip()));
         }
       }
     }
     return sheet.build();
+  }
+
+  /** A number where Excel would make one of what is typed, else a text. */
+  private static Cell cell(Address at, String text) {
+    return text.matches("-?[1-9][0-9]{0,8}|0")
+        ? new Cell.Numeric(at, new BigDecimal(text), text, false)
+        : new Cell.Text(at, text, false);
   }
 }

@@ -21,7 +21,7 @@ class RuleBookTest {
       """
       Hóa đơn
       Số hóa đơn | Thành tiền | Loại    | Ngày trả
-      A-1        | 100        | Hàng    | 01/02/2020
+      A-1        | 100        | Hàng    | 21/02/2020
       A-2        | -5         | Hàng    |
       A-3        | 700        | Dịch vụ |
       """;
