@@ -84,15 +84,18 @@ public final class FactsReader {
 
   private void read(Worksheet sheet, Table table, boolean plain) {
     int before = facts.rows();
-    RowMaker maker = new RowMaker(sheet, table.columns(), facts);
+    RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain);
+    Hidden hidden = new Hidden(sheet, table);
     if (table.columns().found().isEmpty()) {
       // Without a single heading there is nothing that could be read.
     } else if (table.type().vertical()) {
-      new FormReader(sheet, table, maker).read();
+      new FormReader(sheet, table, maker, hidden).read();
     } else {
-      new TableReader(sheet, table, maker, plain).read();
+      new TableReader(sheet, table, maker, hidden, plain).read(facts);
     }
-    new HeadingReport(table, maker, facts).report(facts.rows() > before);
+    HeadingReport headings = new HeadingReport(table, maker, facts);
+    headings.report(facts.rows() > before);
+    hidden.report(maker, headings.main(), facts.rows() - before, facts);
     facts.add(use(sheet, table, facts.rows() - before));
   }
 

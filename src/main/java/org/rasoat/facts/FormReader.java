@@ -16,11 +16,13 @@ final class FormReader {
   private final Worksheet sheet;
   private final Table table;
   private final RowMaker maker;
+  private final Hidden hidden;
 
-  FormReader(Worksheet sheet, Table table, RowMaker maker) {
+  FormReader(Worksheet sheet, Table table, RowMaker maker, Hidden hidden) {
     this.sheet = sheet;
     this.table = table;
     this.maker = maker;
+    this.hidden = hidden;
   }
 
   /** Reads every record. */
@@ -35,7 +37,7 @@ final class FormReader {
       Heading label = table.columns().found().get(fields.get(i));
       cells[i] = label == null ? null : sheet.shown(label.line(), column);
     }
-    maker.make(cells, sheet.cell(table.firstRow(), column));
+    hidden.see(column, maker.make(cells, sheet.cell(table.firstRow(), column)));
   }
 
   /** The columns of the records: those with a key, or the one next to the labels. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Place;
+import org.rasoat.findings.Severity;
 import org.rasoat.language.Bilingual;
 
 /** Collects what is read from a dossier, sheet by sheet. */
@@ -23,6 +24,7 @@ final class Gathering {
   private final List<SheetUse> sheets = new ArrayList<>();
   private final Map<String, Map<String, Place>> headings = new LinkedHashMap<>();
   private final Map<String, Set<String>> missing = new LinkedHashMap<>();
+  private final Duplicates duplicates = new Duplicates();
   private @Nullable LocalDate reportDate;
 
   Gathering(NameBook names) {
@@ -34,12 +36,31 @@ final class Gathering {
     return names;
   }
 
+  /** Notices rows that stand in the dossier twice. */
+  Duplicates duplicates() {
+    return duplicates;
+  }
+
   void add(Row row) {
     rows.add(row);
   }
 
   void add(ReadingRule rule, Bilingual message, Place place) {
     findings.add(new Finding(rule.id(), rule.severity(), rule.title(), message, place, List.of()));
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  void add(
+      ReadingRule rule, Severity severity, Bilingual message, Place place, List<Place> related) {
+    findings.add(new Finding(rule.id(), severity, rule.title(), message, place, related));
+  }
+
+  /** Adds one finding for all the cells of a tally. */
+  void add(ReadingRule rule, Severity severity, Bilingual message, Tally cells) {
+    add(rule, severity, message, cells.first(), cells.others());
   }
 
   void add(SheetUse use) {
@@ -68,6 +89,7 @@ final class Gathering {
   }
 
   Facts facts() {
+    duplicates.report(this);
     Collections.sort(findings);
     return new Facts(rows, findings, sheets, headings, missing, Optional.ofNullable(reportDate));
   }

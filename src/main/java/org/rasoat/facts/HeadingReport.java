@@ -38,12 +38,12 @@ final class HeadingReport {
         facts.add(
             ReadingRule.COLUMN_MISSING_OR_AMBIGUOUS,
             missing(field, near),
-            maker.missing(field, near.orElseGet(this::main)));
+            maker.missing(field, near.orElseGet(this::mainHeading)));
       }
     }
     columns.twice().forEach(this::twice);
     Map<String, Place> places = new LinkedHashMap<>();
-    places.put("", maker.place(null, main()));
+    places.put("", main());
     columns.found().forEach((field, at) -> places.put(field.name(), maker.place(field, at)));
     facts.found(
         table.type().name(),
@@ -51,7 +51,12 @@ final class HeadingReport {
         without.stream().map(Field::name).collect(Collectors.toUnmodifiableSet()));
   }
 
-  private Heading main() {
+  /** The place of the table as a whole. */
+  Place main() {
+    return maker.place(null, mainHeading());
+  }
+
+  private Heading mainHeading() {
     return columns.main().orElseGet(() -> RowMaker.nowhere(table.headerRow()));
   }
 

@@ -17,6 +17,7 @@ final class LineSorter {
 
   private final Columns columns;
   private final boolean plain;
+  private final Optional<Heading> numbers;
   private final int number;
   private final int[] keys;
   private final int[] needed;
@@ -41,7 +42,8 @@ final class LineSorter {
     this.plain = plain;
     this.previous = table.lastRow();
     List<Field> fields = columns.type().fields();
-    number = numberColumn(columns).orElse(0);
+    numbers = numberColumn(columns);
+    number = numbers.map(Heading::line).orElse(0);
     keys = lines(fields.stream().filter(Field::key).toList());
     needed = lines(Columns.needed(columns.type()).stream().filter(LineSorter::written).toList());
     filledInData = lines(fields.stream().filter(LineSorter::written).toList());
@@ -58,10 +60,14 @@ final class LineSorter {
     return field.required() && field.type() != Boolean.class;
   }
 
-  private static Optional<Integer> numberColumn(Columns columns) {
+  /** The heading of the column of running numbers. */
+  Optional<Heading> numbers() {
+    return numbers;
+  }
+
+  private static Optional<Heading> numberColumn(Columns columns) {
     return columns.all().stream()
         .filter(heading -> Words.NUMBER.has(heading.text()) || heading.text().equals("#"))
-        .map(Heading::line)
         .findFirst();
   }
 
@@ -190,6 +196,11 @@ final class LineSorter {
     // What follows a total with a dash before it is a part of it.
     return labels(line).stream().anyMatch(cell -> LineText.total(cell, numbered))
         || (!numbered && number > 0 && afterTotal && LineText.part(line.filled().get(0)));
+  }
+
+  /** The label of a row of totals; empty for one that tells a part or a share of a total. */
+  Optional<Cell> sum(Line line) {
+    return labels(line).stream().filter(LineText::sum).findFirst();
   }
 
   /** Where the word for a total may stand: the first cell, and the key. */

@@ -34,6 +34,12 @@ final class LineText {
     return Words.TOTAL.alone(words) || Words.TOTAL_START.starts(words);
   }
 
+  /** Whether the label of a row of totals speaks of the whole, not of a part or a share. */
+  static boolean sum(Cell label) {
+    String text = CellText.of(label);
+    return Words.TOTAL.alone(text) || Words.TOTAL_SUM.starts(text);
+  }
+
   /** Whether a cell begins with a dash or another sign for a part of something. */
   static boolean part(Cell cell) {
     return cell instanceof Cell.Text && BULLET.matcher(CellText.of(cell)).find();

@@ -14,6 +14,9 @@ import org.rasoat.workbook.Worksheet;
  */
 final class Origin {
 
+  /** How many related cells a finding names at most. */
+  static final int RELATED = 8;
+
   /** What the facts of one table share. */
   static final class Source {
     private final Worksheet sheet;
@@ -41,6 +44,23 @@ final class Origin {
     Place missing(Field field, Heading beside) {
       Place at = heading(field, beside);
       return new Place(at.cell(), at.type(), field.name(), field.heading(), null, beside.text());
+    }
+
+    /** Where a cell under a heading stands. */
+    Place cell(Heading heading, Cell cell, @Nullable String row) {
+      Field field =
+          columns.found().entrySet().stream()
+              .filter(entry -> entry.getValue().equals(heading))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null);
+      return new Place(
+          new CellRef(sheet.file(), sheet.name(), cell.at()),
+          columns.type().name(),
+          field == null ? null : field.name(),
+          heading.text(),
+          row,
+          cell.text());
     }
 
     private Place place(@Nullable Field field, Cell cell, @Nullable String row, String value) {
@@ -76,6 +96,11 @@ final class Origin {
     this.cells = cells;
     this.first = first;
     this.key = key;
+  }
+
+  /** The business key of the row, or null if it has none. */
+  @Nullable String key() {
+    return key;
   }
 
   /** The place of the row: the cell of its key, else its first cell. */

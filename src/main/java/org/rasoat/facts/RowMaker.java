@@ -30,11 +30,17 @@ final class RowMaker {
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
   private final Set<Field> givenOnce = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
+  private final TableWatch watch;
 
   /** What a section gives to a field, and the cell where it stands. */
   private record Given(Object value, Cell cell) {}
 
-  RowMaker(Worksheet sheet, Columns columns, Gathering facts) {
+  /**
+   * A maker for the rows of one table.
+   *
+   * @param typed whether the table's cells tell texts from numbers and dates
+   */
+  RowMaker(Worksheet sheet, Columns columns, Gathering facts, boolean typed) {
     this.columns = columns;
     this.facts = facts;
     fields = columns.type().fields();
@@ -42,6 +48,7 @@ final class RowMaker {
     bean = new Bean(columns.type());
     readers = fields.stream().map(this::reader).toArray(CellReader[]::new);
     given = new Given[fields.size()];
+    watch = new TableWatch(sheet, columns, facts, typed);
   }
 
   private CellReader reader(Field field) {
@@ -82,8 +89,9 @@ final class RowMaker {
    *
    * @param cells the cell of each field, null where the sheet has no column for it
    * @param first what to point at when no key has a cell
+   * @return what was read
    */
-  void make(@Nullable Cell[] cells, Cell first) {
+  Read make(@Nullable Cell[] cells, Cell first) {
     Row row = bean.make();
     @Nullable Reading[] readings = new Reading[cells.length];
     for (int i = 0; i < cells.length; i++) {
@@ -93,18 +101,34 @@ final class RowMaker {
     Origin origin = new Origin(source, cells, first, key(cells));
     row.at(origin);
     for (int i = 0; i < cells.length; i++) {
-      report(origin, fields.get(i), cells[i], readings[i]);
+      Cell cell = cells[i];
+      report(origin, fields.get(i), cell, readings[i]);
+      if (cell != null && !fromSection(i, cell)) {
+        watch.cell(i, origin, cell, readings[i]);
+      }
     }
     facts.add(row);
+    Read read = new Read(origin, cells, readings);
+    watch.row(read);
+    return read;
+  }
+
+  private boolean fromSection(int position, Cell cell) {
+    Given above = given[position];
+    return above != null && above.cell() == cell;
   }
 
   /** Reads a field from its cell, else from the sections; null if neither says anything. */
   private @Nullable Reading reading(int position, @Nullable Cell[] cells) {
     Cell cell = cells[position];
     if (cell != null && !CellText.blank(cell)) {
-      return cell instanceof Cell.Fault
-          ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
-          : readers[position].read(cell);
+      Reading reading =
+          cell instanceof Cell.Fault
+              ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
+              : readers[position].read(cell);
+      if (!Placeholder.stands(fields.get(position), cell, reading)) {
+        return reading;
+      }
     }
     Given above = given[position];
     if (above != null) {
@@ -151,17 +175,19 @@ final class RowMaker {
 
   private void lack(Origin origin, Field field, @Nullable Cell cell) {
     if (cell != null && reported.add(cell.at() + field.name())) {
-      required(field, origin.place(field.name()));
+      required(field, origin.place(field.name()), cell);
     } else if (cell == null && field.section()) {
       lacking.computeIfAbsent(field, unused -> new ArrayList<>()).add(origin.lacking(field));
     }
   }
 
-  private void required(Field field, Place place) {
+  private void required(Field field, Place place, @Nullable Cell cell) {
+    boolean word = cell != null && !CellText.blank(cell);
+    String sentence = word ? "facts.required.word" : "facts.required";
     Bilingual message =
         place.row() == null || field.key()
-            ? Sentences.say("facts.required", heading(field))
-            : Sentences.say("facts.required.row", heading(field), place.row());
+            ? Sentences.say(sentence, heading(field), "", place.value())
+            : Sentences.say(sentence + ".row", heading(field), place.row(), place.value());
     facts.add(ReadingRule.REQUIRED_CELL_EMPTY, message, place);
   }
 
@@ -177,10 +203,11 @@ final class RowMaker {
    * @return the fields that neither a column nor a section gives
    */
   Set<Field> finish() {
+    watch.finish();
     lacking.forEach(
         (field, places) -> {
           if (givenOnce.contains(field)) {
-            places.forEach(place -> required(field, place));
+            places.forEach(place -> required(field, place, null));
           }
         });
     return fields.stream()
@@ -191,6 +218,11 @@ final class RowMaker {
   /** Where a column is missing: at the heading beside which it is looked for. */
   Place missing(Field field, Heading beside) {
     return source.missing(field, beside);
+  }
+
+  /** What the rows of the table share. */
+  Origin.Source source() {
+    return source;
   }
 
   /** Where a heading stands. */

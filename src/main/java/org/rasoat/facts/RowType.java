@@ -33,6 +33,23 @@ public record RowType(
     fields = List.copyOf(fields);
   }
 
+  /** The fields whose values together stand in one row only; empty if nothing says so. */
+  List<String> unique() {
+    Unique unique = java.getAnnotation(Unique.class);
+    return unique == null ? List.of() : List.of(unique.value());
+  }
+
+  /** The fields of which every row fills exactly one; empty if nothing says so. */
+  List<String> oneOf() {
+    OneOf oneOf = java.getAnnotation(OneOf.class);
+    return oneOf == null ? List.of() : List.of(oneOf.value());
+  }
+
+  /** How the type tells people apart, or null if its rows are none. */
+  @Nullable Persons persons() {
+    return java.getAnnotation(Persons.class);
+  }
+
   /** The field of that name. */
   public Optional<Field> field(String fieldName) {
     return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();

@@ -34,6 +34,7 @@ final class SchemaCheck {
       problems.add(new Problem(type.name(), null, say("no-key", type.name())));
     }
     checkHeadings(type);
+    checkNames(type);
     for (Field field : type.fields()) {
       checkType(type, field);
       checkSelects(type, field);
@@ -45,6 +46,26 @@ final class SchemaCheck {
     if (inForce != null) {
       checkPeriod(type, inForce.from());
       checkPeriod(type, inForce.to());
+    }
+  }
+
+  private void checkNames(RowType type) {
+    List<String> names = new ArrayList<>(type.unique());
+    names.addAll(type.oneOf());
+    Persons persons = type.persons();
+    if (persons != null) {
+      names.add(persons.name());
+      names.addAll(List.of(persons.born()));
+      names.addAll(List.of(persons.within()));
+    }
+    names.stream().distinct().forEach(name -> checkName(type, name));
+  }
+
+  private void checkName(RowType type, String name) {
+    if (type.field(name).isEmpty()) {
+      List<String> names = type.fields().stream().map(Field::name).toList();
+      Optional<String> near = Spelling.nearest(name, names);
+      add(type, null, unknown("unknown-field", near, type.name(), name));
     }
   }
 
@@ -112,9 +133,7 @@ final class SchemaCheck {
       checkDay(type, field.get());
       return;
     }
-    List<String> names = type.fields().stream().map(Field::name).toList();
-    Optional<String> near = Spelling.nearest(name, names);
-    add(type, null, unknown("unknown-field", near, type.name(), name));
+    checkName(type, name);
   }
 
   private void checkDay(RowType type, Field field) {

@@ -14,17 +14,23 @@ final class TableReader {
   private final Table table;
   private final RowMaker maker;
   private final LineSorter sorter;
+  private final RunningNumbers numbers;
+  private final Totals totals;
+  private final Hidden hidden;
   private final Section.Stack sections = new Section.Stack();
   private final List<Line> unused = new ArrayList<>();
   private final int[] lines;
   private final int first;
   private final int last;
 
-  TableReader(Worksheet sheet, Table table, RowMaker maker, boolean plain) {
+  TableReader(Worksheet sheet, Table table, RowMaker maker, Hidden hidden, boolean plain) {
     this.sheet = sheet;
     this.table = table;
     this.maker = maker;
+    this.hidden = hidden;
     sorter = new LineSorter(sheet, table, plain);
+    numbers = new RunningNumbers(sorter.numbers().orElse(null), maker.source());
+    totals = new Totals(table, sorter, maker.source());
     Columns columns = table.columns();
     lines =
         columns.type().fields().stream()
@@ -37,7 +43,13 @@ final class TableReader {
   }
 
   /** Reads the rows below the headings until the table ends. */
-  void read() {
+  void read(Gathering facts) {
+    readRows();
+    numbers.report(facts);
+    totals.report(facts);
+  }
+
+  private void readRows() {
     for (int row : sheet.rows()) {
       if (row > table.lastRow() && !read(new Line(sheet, row, first, last))) {
         return;
@@ -49,8 +61,15 @@ final class TableReader {
     LineKind kind = sorter.next(line);
     switch (kind) {
       case SECTION -> {
-        sections.begin(sorter.section(line));
+        Section section = sorter.section(line);
+        sections.begin(section);
         maker.sections(sections.inward());
+        numbers.section(line);
+        totals.section(line, section);
+      }
+      case TOTAL -> {
+        numbers.total();
+        totals.total(line);
       }
       case UNUSED -> unused.add(line);
       case DATA -> {
@@ -69,6 +88,9 @@ final class TableReader {
     for (int i = 0; i < lines.length; i++) {
       cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
     }
-    maker.make(cells, line.first());
+    Read read = maker.make(cells, line.first());
+    numbers.data(line, read.origin());
+    totals.data(line, read);
+    hidden.see(line.row(), read);
   }
 }

@@ -24,6 +24,7 @@ final class Words {
   static final Words NUMBER = new Words("number");
   static final Words TOTAL = new Words("total.whole");
   static final Words TOTAL_START = new Words("total.start");
+  static final Words TOTAL_SUM = new Words("total.sum");
   static final Words END_START = new Words("end.start");
   static final Words REMARKS = new Words("remarks");
   static final Words UNITS = new Words("units");

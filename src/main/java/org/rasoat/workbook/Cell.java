@@ -38,8 +38,17 @@ public sealed interface Cell {
     }
   }
 
-  /** A text. */
-  record Text(Address at, String text, boolean formula) implements Cell {
+  /**
+   * A text.
+   *
+   * @param encoding how the file wrote it
+   */
+  record Text(Address at, String text, boolean formula, Encoding encoding) implements Cell {
+    /** A text that the file wrote as it is shown. */
+    public Text(Address at, String text, boolean formula) {
+      this(at, text, formula, Encoding.UNICODE);
+    }
+
     @Override
     public boolean blank() {
       return text.isBlank();

@@ -23,7 +23,7 @@ final class CellElement {
   private int style;
   private @Nullable String value;
   private @Nullable String formula;
-  private @Nullable String inline;
+  private @Nullable Runs inline;
 
   CellElement(Xml xml, CellStore.Builder store, CellMaker maker, Formats formats) {
     this.xml = xml;
@@ -66,7 +66,7 @@ final class CellElement {
       }
     }
     if (inline != null) {
-      maker.text(store, row, column, inline, formula != null);
+      maker.text(store, row, column, inline, style, formula != null);
     } else if (value != null && !value.isBlank()) {
       keep(row, column, value);
     } else if (formula != null && !type.equals("str")) {
@@ -77,8 +77,10 @@ final class CellElement {
   private void keep(int row, int column, String text) {
     boolean computed = formula != null;
     switch (type) {
-      case "s" -> maker.sharedText(store, row, column, Integer.parseInt(text.strip()), computed);
-      case "str", "inlineStr" -> maker.text(store, row, column, Escapes.decode(text), computed);
+      case "s" ->
+          maker.sharedText(store, row, column, Integer.parseInt(text.strip()), style, computed);
+      case "str", "inlineStr" ->
+          maker.text(store, row, column, Runs.plain(Escapes.decode(text)), style, computed);
       case "b" -> maker.bool(store, row, column, Xml.yes(text.strip()), computed);
       case "e" -> maker.fault(store, row, column, text.strip(), computed);
       case "d" -> day(row, column, text.strip());
@@ -92,7 +94,7 @@ final class CellElement {
     if (serial.isPresent()) {
       maker.date(store, row, column, serial.get(), style, formula != null);
     } else {
-      maker.text(store, row, column, text, formula != null);
+      maker.text(store, row, column, Runs.plain(text), style, formula != null);
     }
   }
 

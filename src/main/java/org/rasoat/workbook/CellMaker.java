@@ -21,11 +21,13 @@ final class CellMaker {
 
   private final Texts texts;
   private final Formats formats;
+  private final Fonts fonts;
   private final List<Cell> objects = new ArrayList<>();
 
-  CellMaker(Texts texts, Formats formats) {
+  CellMaker(Texts texts, Formats formats, Fonts fonts) {
     this.texts = texts;
     this.formats = formats;
+    this.fonts = fonts;
   }
 
   /** The cell at an index of a store. */
@@ -34,7 +36,7 @@ final class CellMaker {
     boolean formula = (store.kind(index) & FORMULA) != 0;
     long value = store.value(index);
     return switch (store.kind(index) & ~FORMULA) {
-      case TEXT -> new Cell.Text(at, texts.get((int) value), formula);
+      case TEXT -> texts.cell(at, (int) value, fonts.of(store.style(index)), formula);
       case NUMBER ->
           formats.number(at, Double.longBitsToDouble(value), store.style(index), formula);
       case DATE -> formats.date(at, Double.longBitsToDouble(value), store.style(index), formula);
@@ -47,8 +49,8 @@ final class CellMaker {
   /** Keeps a cell that was made elsewhere. */
   void keep(Cell cell, CellStore.Builder store) {
     Address at = cell.at();
-    if (cell instanceof Cell.Text text) {
-      text(store, at.row(), at.column(), text.text(), text.formula());
+    if (cell instanceof Cell.Text text && text.encoding() == Encoding.UNICODE) {
+      text(store, at.row(), at.column(), Runs.plain(text.text()), 0, text.formula());
     } else {
       store.add(at.row(), at.column(), OBJECT, 0, objects.size());
       objects.add(cell);
@@ -56,9 +58,9 @@ final class CellMaker {
   }
 
   /** Keeps a text, unless it is blank. */
-  void text(CellStore.Builder store, int row, int column, String text, boolean formula) {
-    if (!text.isBlank()) {
-      store.add(row, column, kind(TEXT, formula), 0, texts.number(text));
+  void text(CellStore.Builder store, int row, int column, Runs text, int style, boolean formula) {
+    if (!text.text().isBlank()) {
+      store.add(row, column, kind(TEXT, formula), style, texts.number(text));
     }
   }
 
@@ -67,9 +69,10 @@ final class CellMaker {
    *
    * @throws IndexOutOfBoundsException if the table has no such text
    */
-  void sharedText(CellStore.Builder store, int row, int column, int number, boolean formula) {
+  void sharedText(
+      CellStore.Builder store, int row, int column, int number, int style, boolean formula) {
     if (!texts.get(number).isBlank()) {
-      store.add(row, column, kind(TEXT, formula), 0, number);
+      store.add(row, column, kind(TEXT, formula), style, number);
     }
   }
 

@@ -34,10 +34,25 @@ final class SheetPart {
         case "col" -> column();
         case "sheetData" -> rows();
         case "mergeCell" -> merge();
-        case "cols", "mergeCells" -> {}
+        case "filterColumn" -> filter();
+        case "sheetPr" -> mode();
+        case "cols", "mergeCells", "autoFilter" -> {}
         default -> xml.skip();
       }
     }
+  }
+
+  /** A filter of which no column has a criterion hides nothing. */
+  private void filter() throws XMLStreamException {
+    sheet.filter();
+    xml.skip();
+  }
+
+  private void mode() throws XMLStreamException {
+    if (xml.flag("filterMode")) {
+      sheet.filter();
+    }
+    xml.skip();
   }
 
   private void column() {

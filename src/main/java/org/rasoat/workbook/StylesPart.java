@@ -7,29 +7,58 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** The part {@code styles.xml}, as far as it says how numbers are shown. */
+/** The part {@code styles.xml}, as far as it says how numbers and texts are shown. */
 final class StylesPart {
 
   private final Map<Integer, String> codes = new HashMap<>();
+  private final List<Encoding> encodings = new ArrayList<>();
   private final List<Integer> formats = new ArrayList<>();
+  private final List<Integer> fonts = new ArrayList<>();
+
+  /** What each cell style says, by the style's index. */
+  record Styles(List<NumberFormat> formats, Fonts fonts) {
+    static final Styles NONE = new Styles(List.of(), Fonts.UNICODE);
+  }
 
   private StylesPart() {}
 
-  /** The number format of each cell style, by the style's index. */
-  static List<NumberFormat> read(InputStream in) throws XMLStreamException {
+  /** Reads the part. */
+  static Styles read(InputStream in) throws XMLStreamException {
     StylesPart part = new StylesPart();
     Xml xml = Xml.open(in);
     while (xml.nextWithin("styleSheet")) {
       switch (xml.name()) {
         case "numFmts" -> part.numberFormats(xml);
+        case "fonts" -> part.fonts(xml);
         case "cellXfs" -> part.cellStyles(xml);
         default -> xml.skip();
       }
     }
+    return part.styles();
+  }
+
+  private Styles styles() {
     Map<Integer, NumberFormat> known = new HashMap<>();
-    return part.formats.stream()
-        .map(id -> known.computeIfAbsent(id, key -> NumberFormat.of(key, part.codes.get(key))))
-        .toList();
+    List<NumberFormat> numbers =
+        formats.stream()
+            .map(id -> known.computeIfAbsent(id, key -> NumberFormat.of(key, codes.get(key))))
+            .toList();
+    Fonts all = new Fonts(encodings);
+    return new Styles(numbers, new Fonts(fonts.stream().map(all::of).toList()));
+  }
+
+  private void fonts(Xml xml) throws XMLStreamException {
+    while (xml.nextWithin("fonts")) {
+      if (xml.name().equals("font")) {
+        encodings.add(Encoding.UNICODE);
+      } else if (xml.name().equals("name") && !encodings.isEmpty()) {
+        String name = String.valueOf(xml.attribute("val"));
+        encodings.set(encodings.size() - 1, Encoding.ofFont(name));
+      }
+      if (encodings.size() > Limits.ITEMS) {
+        throw Refusal.EXCESSIVE.thrown();
+      }
+    }
   }
 
   private void numberFormats(Xml xml) throws XMLStreamException {
@@ -45,6 +74,7 @@ final class StylesPart {
     while (xml.nextWithin("cellXfs")) {
       if (xml.name().equals("xf")) {
         formats.add(xml.number("numFmtId", 0));
+        fonts.add(xml.number("fontId", 0));
       }
       if (formats.size() > Limits.ITEMS) {
         throw Refusal.EXCESSIVE.thrown();

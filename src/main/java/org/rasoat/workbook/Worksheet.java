@@ -22,6 +22,7 @@ public final class Worksheet {
   private final Merges merges;
   private final BitSet hiddenRows;
   private final BitSet hiddenColumns;
+  private final boolean filtered;
 
   private Worksheet(Builder builder) {
     file = builder.file;
@@ -32,6 +33,7 @@ public final class Worksheet {
     merges = new Merges(builder.merges);
     hiddenRows = (BitSet) builder.hiddenRows.clone();
     hiddenColumns = (BitSet) builder.hiddenColumns.clone();
+    filtered = builder.filtered;
   }
 
   /** The name under which reports speak of the file. */
@@ -95,9 +97,15 @@ public final class Worksheet {
     return hiddenColumns.get(column);
   }
 
+  /** Whether a filter is on, which keeps rows from showing. */
+  public boolean filtered() {
+    return filtered;
+  }
+
   /** A sheet to be filled. */
   public static Builder builder(String file, String name) {
-    return new Builder(file, name, new CellMaker(new Texts(), new Formats(List.of(), false)));
+    return new Builder(
+        file, name, new CellMaker(new Texts(), new Formats(List.of(), false), Fonts.UNICODE));
   }
 
   /** A sheet of a workbook whose sheets share their texts and formats. */
@@ -142,6 +150,7 @@ public final class Worksheet {
     private final List<Area> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private boolean filtered;
 
     private Builder(String file, String name, CellMaker maker) {
       this.file = file;
@@ -183,6 +192,12 @@ public final class Worksheet {
     /** Marks a column as hidden. */
     public Builder hideColumn(int column) {
       hiddenColumns.set(column);
+      return this;
+    }
+
+    /** Says that a filter is on. */
+    public Builder filter() {
+      filtered = true;
       return this;
     }
 

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -14,11 +18,12 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads {@code .xls} of Excel 97 to 2003 through POI's model of it. */
 final class XlsReader {
+
+  private static final short FILTER_MODE = 0x9B;
 
   private final HSSFWorkbook workbook;
   private final String file;
@@ -28,7 +33,8 @@ final class XlsReader {
     this.workbook = workbook;
     this.file = file;
     boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-    this.maker = new CellMaker(new Texts(), new Formats(styles(workbook), date1904));
+    this.maker =
+        new CellMaker(new Texts(), new Formats(styles(workbook), date1904), fonts(workbook));
   }
 
   /**
@@ -73,6 +79,22 @@ final class XlsReader {
     return styles;
   }
 
+  private static Fonts fonts(HSSFWorkbook workbook) {
+    List<Encoding> fonts = new ArrayList<>();
+    for (int i = 0; i < workbook.getNumCellStyles(); i++) {
+      fonts.add(encoding(workbook, workbook.getCellStyleAt(i).getFontIndex()));
+    }
+    return new Fonts(fonts);
+  }
+
+  private static Encoding encoding(HSSFWorkbook workbook, int font) {
+    // The files leave out number 4, and damaged ones name fonts that are not there.
+    int position = font > 4 ? font - 1 : font;
+    return position >= 0 && position < workbook.getNumberOfFonts()
+        ? Encoding.ofFont(workbook.getFontAt(font).getFontName())
+        : Encoding.UNICODE;
+  }
+
   private List<Worksheet> sheets() {
     List<Worksheet> sheets = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -87,7 +109,7 @@ final class XlsReader {
     return sheets;
   }
 
-  private Worksheet sheet(Sheet source, Visibility visibility) {
+  private Worksheet sheet(HSSFSheet source, Visibility visibility) {
     Worksheet.Builder sheet =
         Worksheet.builder(file, source.getSheetName(), maker).visibility(visibility);
     source.getMergedRegions().forEach(region -> sheet.merge(area(region)));
@@ -96,6 +118,9 @@ final class XlsReader {
         sheet.hideColumn(column + 1);
       }
     }
+    if (source.getSheet().getRecords().stream().anyMatch(XlsReader::filters)) {
+      sheet.filter();
+    }
     for (Row row : source) {
       if (row.getZeroHeight() || row.getHeight() == 0) {
         sheet.hideRow(row.getRowNum() + 1);
@@ -103,6 +128,11 @@ final class XlsReader {
       row.forEach(cell -> keep(sheet.cells(), cell));
     }
     return sheet.build();
+  }
+
+  /** Whether it is the record FILTERMODE, which says that a filter hides rows. */
+  private static boolean filters(RecordBase record) {
+    return record instanceof Record single && single.getSid() == FILTER_MODE;
   }
 
   private static Area area(CellRangeAddress region) {
@@ -117,7 +147,16 @@ final class XlsReader {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     switch (type) {
-      case STRING -> maker.text(store, row, column, cell.getStringCellValue(), formula);
+      case STRING -> {
+        int style = cell.getCellStyle().getIndex();
+        maker.text(
+            store,
+            row,
+            column,
+            runs((HSSFRichTextString) cell.getRichStringCellValue()),
+            style,
+            formula);
+      }
       case NUMERIC -> {
         int style = cell.getCellStyle().getIndex();
         maker.number(store, row, column, cell.getNumericCellValue(), style, formula);
@@ -126,6 +165,25 @@ final class XlsReader {
       case ERROR -> maker.fault(store, row, column, code(cell.getErrorCellValue()), formula);
       default -> {}
     }
+  }
+
+  private Runs runs(HSSFRichTextString text) {
+    String whole = text.getString();
+    int count = text.numFormattingRuns();
+    if (count == 0) {
+      return Runs.plain(whole);
+    }
+    List<Runs.Part> parts = new ArrayList<>();
+    int start = 0;
+    Encoding font = null;
+    for (int i = 0; i < count; i++) {
+      int next = Math.min(text.getIndexOfFormattingRun(i), whole.length());
+      parts.add(new Runs.Part(whole.substring(start, Math.max(start, next)), font));
+      start = Math.max(start, next);
+      font = encoding(workbook, text.getFontOfFormattingRun(i));
+    }
+    parts.add(new Runs.Part(whole.substring(start), font));
+    return new Runs(parts.stream().filter(part -> !part.text().isEmpty()).toList());
   }
 
   private static String code(byte error) {

@@ -48,8 +48,10 @@ final class XlsxReader {
         SharedStrings.read(in, texts);
       }
     }
-    Formats formats = new Formats(styles(relations), workbook.date1904());
-    return sheets(workbook, relations, new CellMaker(texts, formats), formats);
+    StylesPart.Styles styles = styles(relations);
+    Formats formats = new Formats(styles.formats(), workbook.date1904());
+    CellMaker maker = new CellMaker(texts, formats, styles.fonts());
+    return sheets(workbook, relations, maker, formats);
   }
 
   private WorkbookPart workbook(String main) throws IOException, XMLStreamException {
@@ -58,11 +60,11 @@ final class XlsxReader {
     }
   }
 
-  private List<NumberFormat> styles(List<Relation> relations)
+  private StylesPart.Styles styles(List<Relation> relations)
       throws IOException, XMLStreamException {
     Optional<String> styles = first(relations, "styles").filter(zip::has);
     if (styles.isEmpty()) {
-      return List.of();
+      return StylesPart.Styles.NONE;
     }
     try (InputStream in = zip.open(styles.get())) {
       return StylesPart.read(in);

@@ -117,15 +117,18 @@ class FactsReaderTest {
 
     assertThat(SheetText.found(facts))
         .containsExactly(
-            "DQ-07 DS ĐV!C18 people", "DQ-01 DS ĐV!G18 firstTime", "DQ-11 DS ĐV!I18 note");
-    Finding first = facts.findings().get(0);
+            "DQ-07 DS ĐV!E13 members",
+            "DQ-07 DS ĐV!C18 people",
+            "DQ-01 DS ĐV!G18 firstTime",
+            "DQ-11 DS ĐV!I18 note");
+    Finding first = facts.findings().get(1);
     assertThat(first.message().vi())
         .isEqualTo("Ô “Tổng số đảng viên / Tổng số” ghi “1.5”, là số lẻ; ở đây cần số nguyên");
-    assertThat(first.title().vi()).isEqualTo("Số không đọc được");
+    assertThat(first.title().vi()).isEqualTo("Số dạng chữ");
     assertThat(first.place().row()).isEqualTo("Chi bộ kho D");
     assertThat(first.place().column()).isEqualTo("Tổng số đảng viên / Tổng số");
     assertThat(first.place().value()).isEqualTo("1.5");
-    assertThat(facts.findings().get(1).message().en())
+    assertThat(facts.findings().get(2).message().en())
         .isEqualTo(
             "Chi bộ kho D: the cell \"Cấp uỷ viên dự kiến nhiệm kỳ 2020-2025 / Mới\" is empty; enter"
                 + " a value");

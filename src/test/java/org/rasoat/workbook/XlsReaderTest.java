@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.apache.poi.hssf.record.RecordBase;
+import org.apache.poi.hssf.record.UnknownRecord;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,24 @@ class XlsReaderTest {
     at(other, 1, 1).setCellValue(LocalDate.of(1960, 1, 1));
     book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
     book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+  }
+
+  @Test
+  void aFilterIsKnownByItsRecord() throws Exception {
+    Path plain = write(folder.resolve("plain.xls"), book -> at(book.createSheet(), 1, 1));
+    Path filtered =
+        write(
+            folder.resolve("filtered.xls"),
+            book -> {
+              HSSFSheet sheet = (HSSFSheet) book.createSheet();
+              at(sheet, 1, 1).setCellValue("a");
+              List<RecordBase> records = sheet.getSheet().getRecords();
+              int place = records.indexOf(sheet.getSheet().findFirstRecordBySid((short) 0x200));
+              records.add(Math.max(place, 1), new UnknownRecord(0x9B, new byte[0]));
+            });
+
+    assertThat(read(plain).sheets().get(0).filtered()).isFalse();
+    assertThat(read(filtered).sheets().get(0).filtered()).isTrue();
   }
 
   @Test

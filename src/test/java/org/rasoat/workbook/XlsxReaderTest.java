@@ -308,6 +308,20 @@ class XlsxReaderTest {
   }
 
   @Test
+  void aFilterIsKnownOnceAColumnHasACriterion() throws Exception {
+    String rows = "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>";
+    String range = "<autoFilter ref=\"A1:B9\">%s</autoFilter><pageMargins left=\"1\"/>";
+    String criterion =
+        "<filterColumn colId=\"0\"><filters><filter val=\"a\"/></filters></filterColumn>";
+
+    assertThat(raw(new RawXlsx().sheet(rows + range.formatted(""))).filtered()).isFalse();
+    assertThat(raw(new RawXlsx().sheet(rows + range.formatted(criterion))).filtered()).isTrue();
+    assertThat(raw(new RawXlsx().sheet("<sheetPr filterMode=\"1\"/>" + rows)).filtered()).isTrue();
+    assertThat(raw(new RawXlsx().sheet("<sheetPr><tabColor rgb=\"F\"/></sheetPr>" + rows)).rows())
+        .containsExactly(1);
+  }
+
+  @Test
   void hiddenRowsAndColumnsAreKnown() throws Exception {
     Worksheet sheet =
         sheet(

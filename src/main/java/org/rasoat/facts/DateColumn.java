@@ -1,0 +1,86 @@
+package org.rasoat.facts;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.findings.Place;
+import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Cell;
+
+/**
+ * Judges over a whole column of dates whether day and month may have been taken for each other. An
+ * Excel set to the United States takes 05/04/2020 for the 4th of May, and leaves 20/02/2020 a text.
+ */
+final class DateColumn {
+
+  private static final int MONTHS = 12;
+
+  private static final Pattern FIGURES =
+      Pattern.compile("\\s*\\d{1,2} ?([/.-]) ?\\d{1,2} ?\\1 ?(?:\\d{4}|\\d{2})\\s*");
+
+  private final Tally swapped = new Tally();
+  private final Tally unclear = new Tally();
+  private int lateDates;
+  private int lateTexts;
+  private int earlyTexts;
+
+  /** Whether the values of a type may be days. */
+  static boolean suits(Class<?> type) {
+    return type == LocalDate.class || type == DateSpan.class;
+  }
+
+  /** Sees a cell and what came of it; only single days tell anything. */
+  void see(Cell cell, Reading reading, Supplier<Place> place) {
+    LocalDate day = day(reading);
+    if (day == null) {
+      return;
+    }
+    boolean late = day.getDayOfMonth() > MONTHS;
+    if (cell instanceof Cell.Date) {
+      lateDates += late ? 1 : 0;
+      if (!late && turns(day)) {
+        swapped.add(place);
+      }
+    } else if (cell instanceof Cell.Text && late) {
+      lateTexts++;
+    } else if (cell instanceof Cell.Text && FIGURES.matcher(cell.text()).matches()) {
+      earlyTexts++;
+      if (turns(day)) {
+        unclear.add(place);
+      }
+    }
+  }
+
+  private static @Nullable LocalDate day(Reading reading) {
+    Object value = reading instanceof Reading.Value read ? read.value() : null;
+    if (value instanceof DateSpan span) {
+      return span.exact() ? span.first() : null;
+    }
+    return value instanceof LocalDate day ? day : null;
+  }
+
+  /** Whether the day is another one when its day and month change places. */
+  private static boolean turns(LocalDate day) {
+    return day.getDayOfMonth() != day.getMonthValue();
+  }
+
+  /** Reports once if the column is in doubt. */
+  void report(String heading, Gathering facts) {
+    ReadingRule rule = ReadingRule.DATE_AS_TEXT;
+    if (swapped.count() > 0 && lateDates == 0 && lateTexts > 0 && earlyTexts == 0) {
+      facts.add(
+          rule,
+          rule.severity(),
+          Sentences.say(
+              "facts.dates.swapped", heading, swapped.count(), swapped.first().value(), lateTexts),
+          swapped);
+    } else if (unclear.count() > 0 && lateTexts == 0) {
+      facts.add(
+          rule,
+          rule.severity(),
+          Sentences.say("facts.dates.unclear", heading, unclear.count(), unclear.first().value()),
+          unclear);
+    }
+  }
+}

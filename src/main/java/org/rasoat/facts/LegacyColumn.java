@@ -1,0 +1,41 @@
+package org.rasoat.facts;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.rasoat.findings.Place;
+import org.rasoat.findings.Severity;
+import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Cell;
+import org.rasoat.workbook.Encoding;
+
+/** Counts the texts of a column that the workbook does not hold in the usual form of Unicode. */
+final class LegacyColumn {
+
+  private final Map<Encoding, Tally> cells = new EnumMap<>(Encoding.class);
+
+  /** Sees a text. */
+  void see(Cell.Text cell, Supplier<Place> place) {
+    if (cell.encoding() != Encoding.UNICODE) {
+      cells.computeIfAbsent(cell.encoding(), unused -> new Tally()).add(place);
+    }
+  }
+
+  /** Reports each form once; what only Unicode itself writes in two ways is no fault. */
+  void report(String heading, Gathering facts) {
+    cells.forEach(
+        (encoding, tally) -> {
+          boolean old = encoding != Encoding.DECOMPOSED;
+          facts.add(
+              ReadingRule.LEGACY_TEXT,
+              old ? Severity.WARNING : Severity.INFO,
+              Sentences.say(
+                  old ? "facts.legacy" : "facts.decomposed",
+                  heading,
+                  tally.count(),
+                  tally.first().value(),
+                  encoding.toString()),
+              tally);
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package org.rasoat.workbook;
+
+import java.util.Locale;
+
+/** How the file wrote a text that is shown in Unicode NFC. */
+public enum Encoding {
+  /** As it is shown. */
+  UNICODE("Unicode"),
+  /** In Unicode, with marks as characters of their own (NFD and the like). */
+  DECOMPOSED("Unicode"),
+  /** In the letters of TCVN 5712 that fonts such as {@code .VnTime} show. */
+  TCVN3("TCVN3 (ABC)"),
+  /** The same in fonts such as {@code .VnTimeH}, which show every letter as a capital. */
+  TCVN3_CAPITALS("TCVN3 (ABC)"),
+  /** In the pairs of letters that fonts such as {@code VNI-Times} show. */
+  VNI("VNI");
+
+  private final String label;
+
+  Encoding(String label) {
+    this.label = label;
+  }
+
+  /** The encoding for which a font is made. */
+  static Encoding ofFont(String name) {
+    String small = name.toLowerCase(Locale.ROOT);
+    if (small.startsWith(".vn")) {
+      return name.endsWith("H") ? TCVN3_CAPITALS : TCVN3;
+    }
+    return small.startsWith("vni-") ? VNI : UNICODE;
+  }
+
+  /** Whether texts must be converted to be read. */
+  boolean old() {
+    return this == TCVN3 || this == TCVN3_CAPITALS || this == VNI;
+  }
+
+  /** A text of this encoding in Unicode. */
+  String decode(String text) {
+    return switch (this) {
+      case TCVN3 -> Tcvn3.decode(text);
+      case TCVN3_CAPITALS -> Tcvn3.decode(text).toUpperCase(Locale.ROOT);
+      case VNI -> Vni.decode(text);
+      default -> text;
+    };
+  }
+
+  /** What people call it. */
+  @Override
+  public String toString() {
+    return label;
+  }
+}
