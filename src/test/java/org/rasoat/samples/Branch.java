@@ -20,7 +20,6 @@ record Branch(
     int members,
     LocalDate congress,
     @Nullable Merger merger) {
-
   /**
    * How a branch came out of others.
    *
@@ -29,9 +28,4 @@ record Branch(
    * @param date the decision's date
    */
   record Merger(String from, String decision, LocalDate date) {}
-
-  /** What the report of 20/02/2020 says of its congress. */
-  String status() {
-    return congress.isAfter(Dossier.REPORT_DATE) ? "Chưa tổ chức" : "Đã tổ chức";
-  }
 }

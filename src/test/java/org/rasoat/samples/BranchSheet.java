@@ -2,6 +2,7 @@ package org.rasoat.samples;
 
 import static org.rasoat.samples.FormColumn.code;
 import static org.rasoat.samples.FormColumn.date;
+import static org.rasoat.samples.FormColumn.decimal;
 import static org.rasoat.samples.FormColumn.number;
 import static org.rasoat.samples.FormColumn.text;
 
@@ -29,6 +30,7 @@ final class BranchSheet {
           code("Số", 11).under("Quyết định sáp nhập"),
           date("Ngày").under("Quyết định sáp nhập"),
           code("Trạng thái", 14),
+          decimal("Số ngày", 7),
           text("Ghi chú", 11));
 
   private static final int FIRST_SUM = 4;
@@ -40,14 +42,14 @@ final class BranchSheet {
     Form form = new Form(book, look, NAME, COLUMNS);
     form.head(
             "DANH SÁCH CHI BỘ TRỰC THUỘC ĐẢNG BỘ CƠ SỞ",
-            "Kết quả, kế hoạch đại hội chi bộ nhiệm kỳ 2020-2022")
+            "Kết quả, kế hoạch đại hội chi bộ nhiệm kỳ " + dossier.setting().branchTerm())
         .headings();
     int first = form.row();
     int section = 0;
     for (Unit unit : dossier.units()) {
       if (unit.committee()) {
         form.section(Roman.of(++section), unit.name());
-        rows(form, dossier.branchesOf(unit));
+        rows(form, dossier.setting(), dossier.branchesOf(unit));
       }
     }
     @Nullable String[] sums = new @Nullable String[COLUMNS.size()];
@@ -58,7 +60,7 @@ final class BranchSheet {
         .signatures();
   }
 
-  private static void rows(Form form, List<Branch> branches) {
+  private static void rows(Form form, Setting setting, List<Branch> branches) {
     int number = 1;
     for (Branch branch : branches) {
       Branch.Merger merger = branch.merger();
@@ -74,7 +76,8 @@ final class BranchSheet {
           merger == null ? "" : merger.from(),
           merger == null ? "" : merger.decision(),
           merger == null ? null : merger.date(),
-          branch.status(),
+          setting.status(branch.congress()),
+          1,
           "");
     }
   }

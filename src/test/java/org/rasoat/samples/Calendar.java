@@ -15,9 +15,22 @@ import java.util.Set;
  */
 final class Calendar {
 
+  private static final int LEAD = 33;
   private static final LocalDate ORDINARY_FROM = LocalDate.of(2020, 4, 23);
   private static final Set<LocalDate> HOLIDAYS =
-      Set.of(LocalDate.of(2020, 4, 2), LocalDate.of(2020, 4, 30), LocalDate.of(2020, 5, 1));
+      Set.of(
+          LocalDate.of(2020, 4, 2),
+          LocalDate.of(2020, 4, 30),
+          LocalDate.of(2020, 5, 1),
+          LocalDate.of(2025, 1, 27),
+          LocalDate.of(2025, 1, 28),
+          LocalDate.of(2025, 1, 29),
+          LocalDate.of(2025, 1, 30),
+          LocalDate.of(2025, 1, 31),
+          LocalDate.of(2025, 4, 7),
+          LocalDate.of(2025, 4, 30),
+          LocalDate.of(2025, 5, 1),
+          LocalDate.of(2025, 5, 2));
 
   private final List<Congress> congresses = new ArrayList<>();
 
@@ -69,7 +82,8 @@ final class Calendar {
             ward ? unit.people() / 10 + 60 : unit.people(),
             unit.pilot(),
             ward ? "Hội trường UBND " + unit.place() : "Hội trường đơn vị",
-            Team.name(units.indexOf(unit))));
+            Team.name(units.indexOf(unit)),
+            LEAD));
   }
 
   /** Real offices place the tone mark now here, now there: this sheet has the other spelling. */
@@ -87,10 +101,11 @@ final class Calendar {
         160,
         false,
         "Trung tâm Văn hóa quận",
-        "");
+        "",
+        LEAD);
   }
 
-  /** Whether offices work on that day of the spring of 2020. */
+  /** Whether offices work on that day of the springs of 2020 and 2025. */
   static boolean workday(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY

@@ -3,6 +3,7 @@ package org.rasoat.samples;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,11 +26,16 @@ record Edit(String sheet, String cell, String was, @Nullable Object now) {
     if (!shown.equals(was)) {
       throw new IllegalStateException(sheet + "!" + cell + " shows " + shown + ", not " + was);
     }
-    if (now instanceof Number && DateUtil.isCellDateFormatted(target)) {
+    if (now instanceof Number
+        && target.getCellType() != CellType.FORMULA
+        && DateUtil.isCellDateFormatted(target)) {
       CellStyle plain = book.createCellStyle();
       plain.cloneStyleFrom(target.getCellStyle());
       plain.setDataFormat((short) BuiltinFormats.getBuiltinFormat("General"));
       target.setCellStyle(plain);
+    }
+    if (target.getCellType() == CellType.FORMULA) {
+      target.removeFormula();
     }
     Values.set(target, now);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A training or conference. */
 record Event(String subject, LocalDate date, String kind, String audience, int people) {
@@ -12,7 +13,7 @@ record Event(String subject, LocalDate date, String kind, String audience, int p
 
   /** All events in the order of their days: trainings before the congresses they are for. */
   static List<Event> all(List<Unit> units) {
-    List<Event> events = new ArrayList<>(fixed());
+    List<Event> events = new ArrayList<>(fixed(units));
     LocalDate day = LocalDate.of(2019, 11, 5);
     for (Unit unit : units) {
       if (unit.sector() == Unit.Sector.WARDS) {
@@ -30,8 +31,27 @@ record Event(String subject, LocalDate date, String kind, String audience, int p
     return List.copyOf(events);
   }
 
-  private static List<Event> fixed() {
+  private static String offices(List<Unit> units) {
+    return units.stream()
+        .filter(unit -> unit.sector() == Unit.Sector.OFFICES)
+        .map(Unit::name)
+        .collect(Collectors.joining("; ", "Cấp ủy chi bộ trực thuộc ", ""));
+  }
+
+  private static List<Event> fixed(List<Unit> units) {
     return List.of(
+        new Event(
+            "Đăng ký công trình, phong trào thi đua chào mừng đại hội",
+            LocalDate.of(2020, 1, 17),
+            "Thi đua",
+            "26 tổ chức cơ sở đảng",
+            52),
+        new Event(
+            "Hội nghị tuyên truyền đại hội đảng các cấp",
+            LocalDate.of(2020, 2, 14),
+            "Tuyên truyền",
+            "Báo cáo viên, tuyên truyền viên toàn quận",
+            120),
         new Event(
             "Tập huấn nghiệp vụ công tác đại hội cho cấp ủy cơ sở",
             LocalDate.of(2019, 10, 15),
@@ -42,7 +62,7 @@ record Event(String subject, LocalDate date, String kind, String audience, int p
             "Tập huấn công tác đại hội chi bộ khối cơ quan, đơn vị, doanh nghiệp",
             LocalDate.of(2019, 11, 26),
             TRAINING,
-            "Cấp ủy 46 chi bộ trực thuộc 9 đảng bộ cơ sở",
+            offices(units),
             138),
         new Event(
             "Tập huấn quy trình chỉ đạo, dự và duyệt đại hội cho các tổ công tác",

@@ -26,7 +26,8 @@ final class EventSheet {
 
   static void write(XSSFWorkbook book, Look look, Dossier dossier) {
     Form form = new Form(book, look, NAME, COLUMNS);
-    form.head("TẬP HUẤN, HỘI NGHỊ PHỤC VỤ ĐẠI HỘI ĐẢNG CÁC CẤP", "Nhiệm kỳ 2020-2025").headings();
+    form.head("TẬP HUẤN, HỘI NGHỊ PHỤC VỤ ĐẠI HỘI ĐẢNG CÁC CẤP", dossier.setting().subtitle())
+        .headings();
     int first = form.row();
     int number = 1;
     for (Event event : dossier.events()) {
@@ -35,7 +36,10 @@ final class EventSheet {
     }
     String sum = "SUM($" + first + ":$" + (form.row() - 1) + ")";
     form.total("Tổng cộng", null, null, null, null, null, sum)
-        .notes("Các nội dung sau ngày 20/02/2020 là kế hoạch.")
+        .notes(
+            "Các nội dung sau ngày "
+                + Values.typed(dossier.setting().reportDate())
+                + " là kế hoạch.")
         .onOnePage()
         .signatures();
   }

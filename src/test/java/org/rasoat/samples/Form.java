@@ -53,14 +53,14 @@ final class Form {
   /** Who writes, under which name, and the title. */
   Form head(String title, String subtitle) {
     int half = half();
-    pair(half, "QUẬN ỦY TÂY HỒ", Part.OFFICE, "ĐẢNG CỘNG SẢN VIỆT NAM", Part.PARTY);
-    String date = "Tây Hồ, ngày 20 tháng 02 năm 2020";
-    pair(half, "BAN TỔ CHỨC", Part.OFFICE_BOLD, date, Part.PLACE_AND_DATE);
-    pair(half, "*", Part.OFFICE, "", Part.OFFICE);
+    Letterhead letterhead = look.letterhead();
+    for (int i = 0; i < letterhead.left().size(); i++) {
+      pair(half, letterhead.left().get(i), letterhead.right().get(i));
+    }
     next++;
     wide(title, Part.TITLE, 21f);
     wide(subtitle, Part.SUBTITLE, LINE);
-    wide("(Kèm theo Báo cáo ngày 20/02/2020)", Part.SUBTITLE, LINE);
+    wide("(" + letterhead.attached() + ")", Part.SUBTITLE, LINE);
     next++;
     return this;
   }
@@ -208,9 +208,12 @@ final class Form {
   void signatures() {
     next++;
     int half = half();
-    pair(half, "NGƯỜI LẬP BIỂU", Part.SIGNER, "T/M BAN THƯỜNG VỤ", Part.SIGNER);
-    String hint = "(Ký, ghi rõ họ tên)";
-    pair(half, hint, Part.SIGNER_HINT, hint, Part.SIGNER_HINT);
+    pair(
+        half,
+        new Letterhead.Line("NGƯỜI LẬP BIỂU", Part.SIGNER),
+        new Letterhead.Line(look.letterhead().signer(), Part.SIGNER));
+    Letterhead.Line hint = new Letterhead.Line("(Ký, ghi rõ họ tên)", Part.SIGNER_HINT);
+    pair(half, hint, hint);
     print();
   }
 
@@ -231,10 +234,10 @@ final class Form {
     sheet.createFreezePane(Math.min(2, columns.size() - 1), next);
   }
 
-  private void pair(int half, String left, Part leftPart, String right, Part rightPart) {
+  private void pair(int half, Letterhead.Line left, Letterhead.Line right) {
     Row row = sheet.createRow(next);
-    cell(row, 0, leftPart, left);
-    cell(row, half, rightPart, right);
+    cell(row, 0, left.part(), left.text());
+    cell(row, half, right.part(), right.text());
     merge(next, next, 0, half - 1);
     merge(next, next, half, last());
     row.setHeightInPoints(LINE + 1);

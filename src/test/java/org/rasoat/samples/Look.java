@@ -14,7 +14,9 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Fonts, borders and fills of the forms: Times New Roman throughout, as offices write. */
+/**
+ * Letterhead, fonts, borders and fills of the forms: Times New Roman throughout, as offices write.
+ */
 final class Look {
 
   private static final String FONT = "Times New Roman";
@@ -50,15 +52,22 @@ final class Look {
   private static final byte[] SECTION_FILL = {(byte) 0xF5, (byte) 0xF2, (byte) 0xE6};
 
   private final XSSFWorkbook book;
+  private final Letterhead letterhead;
   private final Map<Part, XSSFCellStyle> styles = new LinkedHashMap<>();
 
-  Look(XSSFWorkbook book) {
+  Look(XSSFWorkbook book, Letterhead letterhead) {
     this.book = book;
+    this.letterhead = letterhead;
     XSSFFont normal = book.getFontAt(0);
     normal.setFontName(FONT);
     normal.setFontHeightInPoints(SIZE);
     normal.setFamily(FontFamily.ROMAN);
     normal.setScheme(FontScheme.NONE);
+  }
+
+  /** What stands above and below every table. */
+  Letterhead letterhead() {
+    return letterhead;
   }
 
   XSSFCellStyle style(Part part) {

@@ -18,11 +18,15 @@ final class People {
   private static final int DISTRICT_MEMBERS = 39;
   private static final int DISTRICT_REELECTED = 33;
 
+  /** Committees above the grassroots are as large. */
+  private static final int LARGE = 27;
+
   /** Units whose offices typed their dates as text. */
   private static final Set<String> TEXT_DATES =
       Set.of("Đảng bộ phường Quảng An", "Đảng bộ phường Tứ Liên", "Đảng bộ Bệnh viện D");
 
-  private static final List<String> HOMES =
+  /** For a district of Hà Nội. */
+  static final List<String> HANOI =
       List.of(
           "Tây Hồ, Hà Nội",
           "Tây Hồ, Hà Nội",
@@ -44,6 +48,7 @@ final class People {
           "Đô Lương, Nghệ An",
           "Đức Thọ, Hà Tĩnh",
           "Vĩnh Tường, Vĩnh Phúc");
+
   private static final List<String> PROFESSIONS =
       List.of(
           "Đại học Luật",
@@ -64,10 +69,63 @@ final class People {
   }
 
   private final Random random;
+  private final Ages ages;
+  private final List<String> homes;
   private final Names names;
 
-  People(Random random) {
+  /**
+   * The months of birth of the groups of age.
+   *
+   * @param youngFrom the first month of the young
+   * @param youngTo the last month of the young
+   * @param middleFrom the first month of those between 40 and 50
+   * @param middleTo the last month of those
+   * @param men the first month of the older men
+   * @param women the first month of the older women
+   * @param oldTo the last month of the older ones
+   */
+  record Ages(
+      YearMonth youngFrom,
+      YearMonth youngTo,
+      YearMonth middleFrom,
+      YearMonth middleTo,
+      YearMonth men,
+      YearMonth women,
+      YearMonth oldTo) {
+
+    /** For the congresses of 2020. */
+    static final Ages OF_2020 =
+        new Ages(
+            YearMonth.of(1981, 1),
+            YearMonth.of(1989, 12),
+            YearMonth.of(1970, 8),
+            YearMonth.of(1979, 12),
+            YearMonth.of(1963, 2),
+            YearMonth.of(1968, 2),
+            YearMonth.of(1969, 12));
+
+    /** For the congresses of 2025. */
+    static final Ages OF_2025 =
+        new Ages(
+            YearMonth.of(1986, 1),
+            YearMonth.of(1994, 12),
+            YearMonth.of(1975, 9),
+            YearMonth.of(1984, 12),
+            YearMonth.of(1967, 9),
+            YearMonth.of(1971, 9),
+            YearMonth.of(1974, 12));
+  }
+
+  /**
+   * Invents with that source of chance.
+   *
+   * @param ages when the people were born
+   * @param homes where they come from; some more often
+   */
+  People(Random random, Ages ages, List<String> homes) {
     this.random = random;
+    this.homes = homes;
+    this.ages = ages;
     names = new Names(random);
   }
 
@@ -96,7 +154,8 @@ final class People {
     return List.copyOf(all);
   }
 
-  private List<Person> committee(String body, List<Positions.Post> posts, int size, int reelected) {
+  /** The committee of a body: its members have these posts, the first ones are re-elected. */
+  List<Person> committee(String body, List<Positions.Post> posts, int size, int reelected) {
     int young = (size + 9) / 10;
     int middle = (int) Math.round(0.45 * size);
     List<Person> people = new ArrayList<>();
@@ -119,10 +178,10 @@ final class People {
         post.woman(),
         born,
         random.nextInt(25) == 0 ? "Tày" : random.nextInt(40) == 0 ? "Mường" : "Kinh",
-        pick(HOMES),
+        pick(homes),
         joined,
         pick(PROFESSIONS),
-        place < 3 || size == DISTRICT_MEMBERS ? "Cao cấp" : "Trung cấp",
+        place < 3 || size >= LARGE ? "Cao cấp" : "Trung cấp",
         post.title(),
         Positions.role(place, size),
         reelected,
@@ -131,9 +190,9 @@ final class People {
 
   private YearMonth month(Age age, boolean woman) {
     return switch (age) {
-      case YOUNG -> between(YearMonth.of(1981, 1), YearMonth.of(1989, 12));
-      case MIDDLE -> between(YearMonth.of(1970, 8), YearMonth.of(1979, 12));
-      case OLD -> between(YearMonth.of(woman ? 1968 : 1963, 2), YearMonth.of(1969, 12));
+      case YOUNG -> between(ages.youngFrom(), ages.youngTo());
+      case MIDDLE -> between(ages.middleFrom(), ages.middleTo());
+      case OLD -> between(woman ? ages.women() : ages.men(), ages.oldTo());
     };
   }
 
@@ -151,8 +210,7 @@ final class People {
   }
 
   /** Gives a birthday to the first person of that kind. */
-  private static void bornOn(
-      List<Person> people, boolean woman, boolean reelected, LocalDate date) {
+  static void bornOn(List<Person> people, boolean woman, boolean reelected, LocalDate date) {
     for (int i = 0; i < people.size(); i++) {
       Person person = people.get(i);
       if (person.woman() == woman && person.reelected() == reelected) {

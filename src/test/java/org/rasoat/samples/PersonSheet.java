@@ -39,7 +39,7 @@ final class PersonSheet {
 
   static void write(XSSFWorkbook book, Look look, Dossier dossier) {
     Form form = new Form(book, look, NAME, COLUMNS);
-    form.head("DANH SÁCH TRÍCH NGANG NHÂN SỰ DỰ KIẾN THAM GIA CẤP ỦY", "Nhiệm kỳ 2020-2025")
+    form.head("DANH SÁCH TRÍCH NGANG NHÂN SỰ DỰ KIẾN THAM GIA CẤP ỦY", dossier.setting().subtitle())
         .headings()
         .columnNumbers();
     int first = form.row();

@@ -90,7 +90,53 @@ final class Positions {
           man("Bí thư Quận đoàn"),
           woman("Phó Chánh Văn phòng Quận ủy"));
 
+  private static final List<Post> VILLAGE =
+      List.of(
+          man("Bí thư Chi bộ thôn"),
+          man("Phó Bí thư Chi bộ, Trưởng thôn"),
+          woman("Chi ủy viên, Trưởng Ban Công tác Mặt trận thôn"),
+          woman("Chi hội trưởng Chi hội Phụ nữ thôn"),
+          man("Bí thư Chi đoàn thôn"));
+
+  private static final List<Post> COMMUNE =
+      List.of(
+          man("Bí thư Đảng ủy, Chủ tịch HĐND xã"),
+          man("Phó Bí thư Thường trực Đảng ủy xã"),
+          woman("Phó Bí thư Đảng ủy, Chủ tịch UBND xã"),
+          man("Ủy viên Ban Thường vụ, Chủ nhiệm UBKT Đảng ủy xã"),
+          man("Ủy viên Ban Thường vụ, Trưởng Ban Xây dựng Đảng xã"),
+          man("Ủy viên Ban Thường vụ, Chánh Văn phòng Đảng ủy xã"),
+          woman("Ủy viên Ban Thường vụ, Chủ tịch Ủy ban MTTQ xã"),
+          man("Ủy viên Ban Thường vụ, Phó Chủ tịch HĐND xã"),
+          man("Ủy viên Ban Thường vụ, Phó Chủ tịch UBND xã"),
+          man("Ủy viên Ban Thường vụ, Chỉ huy trưởng Ban CHQS xã"),
+          man("Ủy viên Ban Thường vụ, Trưởng Công an xã"),
+          man("Phó Chủ tịch UBND xã"),
+          woman("Chủ tịch Hội Liên hiệp Phụ nữ xã"),
+          man("Chủ tịch Hội Nông dân xã"),
+          man("Chủ tịch Hội Cựu chiến binh xã"),
+          man("Trưởng phòng Kinh tế xã"),
+          woman("Trưởng phòng Văn hóa - Xã hội xã"),
+          man("Chánh Văn phòng HĐND và UBND xã"),
+          man("Giám đốc Trung tâm Phục vụ hành chính công xã"),
+          woman("Phó Chủ nhiệm UBKT Đảng ủy xã"),
+          man("Phó Trưởng Ban Xây dựng Đảng xã"),
+          woman("Phó Chánh Văn phòng Đảng ủy xã"),
+          man("Phó Trưởng phòng Kinh tế xã"),
+          woman("Phó Trưởng phòng Văn hóa - Xã hội xã"),
+          man("Trưởng Trạm Y tế xã"),
+          woman("Hiệu trưởng Trường THCS Minh Họa"),
+          man("Trưởng Ban Kinh tế - Ngân sách HĐND xã"),
+          woman("Trưởng Ban Văn hóa - Xã hội HĐND xã"),
+          man("Phó Trưởng Công an xã"),
+          woman("Phó Chủ tịch Ủy ban MTTQ xã"),
+          man("Bí thư Đoàn TNCS Hồ Chí Minh xã"));
+
   private Positions() {}
+
+  static List<Post> commune() {
+    return COMMUNE;
+  }
 
   static List<Post> district() {
     return DISTRICT;
@@ -100,8 +146,9 @@ final class Positions {
     List<Post> all =
         switch (unit.sector()) {
           case WARDS -> WARD;
-          case OFFICES -> OFFICE;
-          case CELLS -> CELL;
+          case OFFICES, ENTERPRISES -> OFFICE;
+          case CELLS, SCHOOLS -> CELL;
+          case VILLAGES -> VILLAGE;
         };
     return all.subList(0, unit.members());
   }
@@ -119,8 +166,12 @@ final class Positions {
     if (place <= deputies) {
       return "Phó Bí thư";
     }
-    int standing = size == 39 ? 13 : size >= 15 ? 5 : size >= 9 ? 3 : 0;
-    return place < standing ? "Ủy viên BTV" : size <= 5 ? "Chi ủy viên" : "Ủy viên BCH";
+    return place < standing(size) ? "Ủy viên BTV" : size <= 5 ? "Chi ủy viên" : "Ủy viên BCH";
+  }
+
+  /** How many sit in the standing committee of a committee of that size; none below nine. */
+  static int standing(int size) {
+    return size == 39 ? 13 : size >= 27 ? 11 : size >= 15 ? 5 : size >= 9 ? 3 : 0;
   }
 
   private static Post man(String title) {

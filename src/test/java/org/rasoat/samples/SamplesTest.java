@@ -27,7 +27,10 @@ class SamplesTest {
       Set.of(
           ("SCH-01 SCH-02 SCH-03 SCH-05 SCH-08 SCH-10 PIL-01 PIL-03 PIL-04 PIL-05 MRG-01 MRG-02"
                   + " MRG-03 NUM-05 PER-01 PER-02 PER-04 STR-04 WGR-01 WGR-02 XS-01 XS-02 XS-03"
-                  + " XS-04 DQ-01 DQ-04 DQ-14")
+                  + " XS-04 DQ-01 DQ-04 DQ-06 DQ-13 DQ-14 SCH-07 PIL-07 DOC-01 DOC-05 RPT-01 TRN-01"
+                  + " CAD-01 PER-07 PER-09 NUM-01 NUM-02 NUM-03 NUM-06 NUM-07 NUM-09 ELE-01"
+                  + " RES-01 RES-02 RES-04 RPT-03 DOC-06 XS-06 NUM-04 STR-01 STR-02 DQ-02 DQ-03"
+                  + " DQ-05 DQ-08 DQ-10")
               .split(" ", -1));
 
   private static Map<String, byte[]> samples = Map.of();

@@ -10,11 +10,12 @@ import java.util.stream.Collectors;
  * @param leader a member of the standing committee
  * @param members other members of the district committee
  * @param units the organisations in its charge
+ * @param decision the decision that set it up
  */
-record Team(String name, Person leader, List<Person> members, List<Unit> units) {
+record Team(String name, Person leader, List<Person> members, List<Unit> units, String decision) {
 
   static final int COUNT = 8;
-  static final String DECISION = "Quyết định số 512-QĐ/QU ngày 10/12/2019";
+  private static final String DECISION = "Quyết định số 512-QĐ/QU ngày 10/12/2019";
 
   /**
    * The rank in the district committee of the leaders: the standing deputy secretary and others.
@@ -37,7 +38,12 @@ record Team(String name, Person leader, List<Person> members, List<Unit> units) 
       List<Unit> charge =
           units.stream().filter(unit -> name(units.indexOf(unit)).equals(name)).toList();
       teams.add(
-          new Team(name, district.get(LEADERS.get(i)), district.subList(first, first + 3), charge));
+          new Team(
+              name,
+              district.get(LEADERS.get(i)),
+              district.subList(first, first + 3),
+              charge,
+              DECISION));
     }
     return List.copyOf(teams);
   }

@@ -24,7 +24,8 @@ final class TeamSheet {
 
   static void write(XSSFWorkbook book, Look look, Dossier dossier) {
     Form form = new Form(book, look, NAME, COLUMNS);
-    form.head("DANH SÁCH TỔ CÔNG TÁC CHỈ ĐẠO, HƯỚNG DẪN ĐẠI HỘI", "Nhiệm kỳ 2020-2025").headings();
+    form.head("DANH SÁCH TỔ CÔNG TÁC CHỈ ĐẠO, HƯỚNG DẪN ĐẠI HỘI", dossier.setting().subtitle())
+        .headings();
     for (Team team : dossier.teams()) {
       form.row(
           team.name(),
@@ -32,9 +33,12 @@ final class TeamSheet {
           team.leader().position(),
           team.memberList(),
           team.unitList(),
-          Team.DECISION);
+          team.decision());
     }
-    form.notes("Tổ trưởng là đồng chí Thường trực hoặc Ủy viên Ban Thường vụ Quận ủy.")
+    form.notes(
+            "Tổ trưởng là đồng chí Thường trực hoặc Ủy viên Ban Thường vụ "
+                + dossier.setting().committee()
+                + ".")
         .onOnePage()
         .signatures();
   }

@@ -3,15 +3,19 @@ package org.rasoat.samples;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A grassroots organisation. The figures per unit are invented so that their sums are the report's:
- * 26 = 17 + 9 units, 222 branches, 228 committee members of whom 170 are re-elected.
+ * A grassroots organisation. The figures per unit of Tây Hồ are invented so that their sums are the
+ * report's: 26 = 17 + 9 units, 222 branches, 228 committee members of whom 170 are re-elected.
  *
  * @param people all its Party members
  * @param members planned committee members
  * @param reelected how many of them are re-elected
  * @param pilot whether it holds a pilot congress
+ * @param previous how many the committee had in the term before
+ * @param note what else is to be said
+ * @param shortage what is done about a lack of cadres; null if there is none
  */
 record Unit(
     Sector sector,
@@ -20,13 +24,22 @@ record Unit(
     int people,
     int members,
     int reelected,
-    boolean pilot) {
+    boolean pilot,
+    int previous,
+    String note,
+    @Nullable Shortage shortage) {
+
+  /** Who sees to a unit that is short of cadres, and how. */
+  record Shortage(String inCharge, String measure) {}
 
   /** The blocks in which the forms list the units. */
   enum Sector {
     WARDS("KHỐI PHƯỜNG", "Đảng bộ cơ sở"),
     OFFICES("KHỐI CƠ QUAN, ĐƠN VỊ SỰ NGHIỆP, DOANH NGHIỆP", "Đảng bộ cơ sở"),
-    CELLS("KHỐI CHI BỘ CƠ SỞ", "Chi bộ cơ sở");
+    CELLS("KHỐI CHI BỘ CƠ SỞ", "Chi bộ cơ sở"),
+    ENTERPRISES("KHỐI ĐẢNG BỘ CƠ SỞ", "Đảng bộ cơ sở"),
+    SCHOOLS("KHỐI TRƯỜNG HỌC, ĐƠN VỊ SỰ NGHIỆP", "Chi bộ cơ sở"),
+    VILLAGES("KHỐI THÔN", "Chi bộ cơ sở");
 
     final String title;
     final String kind;
@@ -77,7 +90,7 @@ record Unit(
           cell("Chi bộ Xí nghiệp S", 12, 3, 2),
           cell("Chi bộ Văn phòng Đại diện T", 11, 3, 2));
 
-  /** All units, in the order of the forms. */
+  /** All units of Tây Hồ, in the order of the forms. */
   static List<Unit> all() {
     Stream<Unit> wards = IntStream.range(0, WARD_NAMES.size()).mapToObj(Unit::ward);
     return Stream.of(wards, OFFICES.stream(), CELLS.stream()).flatMap(units -> units).toList();
@@ -85,7 +98,13 @@ record Unit(
 
   /** Whether it has branches of its own. */
   boolean committee() {
-    return sector != Sector.CELLS;
+    return sector.kind.equals("Đảng bộ cơ sở");
+  }
+
+  /** How many sit in the standing committee; null if there is none. */
+  @Nullable Integer standing() {
+    int standing = Positions.standing(members);
+    return standing == 0 ? null : standing;
   }
 
   int firstTime() {
@@ -99,14 +118,32 @@ record Unit(
 
   private static Unit ward(int index) {
     String name = "Đảng bộ phường " + WARD_NAMES.get(index);
-    return new Unit(Sector.WARDS, name, 22, WARD_PEOPLE[index], 15, 11, name.equals(PILOT_WARD));
+    return new Unit(
+        Sector.WARDS, name, 22, WARD_PEOPLE[index], 15, 11, name.equals(PILOT_WARD), 15, "", null);
   }
 
   private static Unit office(String name, int branches, int people, int members, int reelected) {
-    return new Unit(Sector.OFFICES, name, branches, people, members, reelected, false);
+    return new Unit(
+        Sector.OFFICES, name, branches, people, members, reelected, false, members, "", null);
+  }
+
+  private static @Nullable Shortage shortage(String cell) {
+    return cell.endsWith("S") || cell.endsWith("T")
+        ? new Shortage("Trưởng Ban Tổ chức Quận ủy", "Luân chuyển một cán bộ trước đại hội")
+        : null;
   }
 
   private static Unit cell(String name, int people, int members, int reelected) {
-    return new Unit(Sector.CELLS, name, 0, people, members, reelected, name.equals(PILOT_CELL));
+    return new Unit(
+        Sector.CELLS,
+        name,
+        0,
+        people,
+        members,
+        reelected,
+        name.equals(PILOT_CELL),
+        members,
+        "",
+        shortage(name));
   }
 }
