@@ -3,10 +3,12 @@ package org.rasoat.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -45,6 +47,44 @@ record Pack(Path path, String shown) {
     Path path = home.resolve(shown).normalize();
     boolean here = home.toAbsolutePath().normalize().equals(Path.of("").toAbsolutePath());
     return new Pack(path, here ? shown : path.toString().replace('\\', '/'));
+  }
+
+  /** Whether a file of the pack holds a rule of that id, as far as its text tells. */
+  boolean mentions(String id) {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .filter(file -> file.toString().endsWith(".drl"))
+          .anyMatch(file -> text(file).contains("rule \"" + id + "\""));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** The packs in the folders beside this one. */
+  List<Pack> neighbours() {
+    Path parent = path.toAbsolutePath().normalize().getParent();
+    int slash = shown.lastIndexOf('/');
+    if (parent == null || slash < 0) {
+      return List.of();
+    }
+    try (Stream<Path> folders = Files.list(parent)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(folder -> !folder.equals(path.toAbsolutePath().normalize()))
+          .sorted()
+          .map(folder -> new Pack(folder, shown.substring(0, slash + 1) + folder.getFileName()))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException | UncheckedIOException e) {
+      return "";
+    }
   }
 
   /** Compiles the pack. */

@@ -41,6 +41,11 @@ final class RulesCommand implements Callable<Integer> {
     return Exit.USAGE;
   }
 
+  /** Whether a pack was named. */
+  boolean chosen() {
+    return rules != null;
+  }
+
   Pack pack() {
     return Pack.of(rules);
   }

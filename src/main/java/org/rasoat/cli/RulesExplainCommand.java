@@ -31,7 +31,7 @@ final class RulesExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pack pack = rules.pack();
+    Pack pack = holder(rules.pack());
     Language language = rules.language();
     try {
       RuleBook book = pack.load();
@@ -43,6 +43,13 @@ final class RulesExplainCommand implements Callable<Integer> {
       pack.explain(e, spec.commandLine().getErr(), language);
       return Exit.NOT_CHECKED;
     }
+  }
+
+  /** The pack that was meant: reports name a rule by its id alone, whichever pack it is of. */
+  private Pack holder(Pack pack) {
+    return rules.chosen() || pack.mentions(id)
+        ? pack
+        : pack.neighbours().stream().filter(other -> other.mentions(id)).findFirst().orElse(pack);
   }
 
   private static void print(Rule rule, RuleTests tests, PrintWriter out, Language language) {

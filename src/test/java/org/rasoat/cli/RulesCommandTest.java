@@ -48,6 +48,13 @@ class RulesCommandTest {
   }
 
   @Test
+  void explainFindsARuleOfAnotherPackByItsId() {
+    Run run = Run.of("rules", "explain", "FIR-02");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("rules/fire-safety/buildings.drl:");
+  }
+
+  @Test
   void explainKnowsTheRulesOfTheReadingLayer() {
     assertThat(Run.of("rules", "explain", "DQ-04", "--rules", PACK).code()).isZero();
   }
