@@ -23,6 +23,13 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
+  /** Of the formats that are written in one language only. */
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "json", ".json",
+          "github", ".txt",
+          "gitlab", ".json");
+
   @BeforeAll
   static void update() throws IOException {
     if (!UPDATE) {
@@ -67,23 +74,17 @@ class GoldenTest {
     Reports.cases(Language.VI)
         .forEach(
             (name, report) -> {
-              reports.put("text/" + name + ".vi.txt", written("text", report));
-              reports.put("concise/" + name + ".txt", written("concise", report));
-              reports.put("json/" + name + ".json", written("json", report));
+              reports.put("text/" + name + ".vi.txt", Written.in("text", report));
+              reports.put("concise/" + name + ".txt", Written.in("concise", report));
+              ENDINGS.forEach(
+                  (format, ending) ->
+                      reports.put(format + "/" + name + ending, Written.in(format, report)));
             });
     Reports.cases(Language.EN)
         .forEach(
-            (name, report) -> reports.put("text/" + name + ".en.txt", written("text", report)));
+            (name, report) -> {
+              reports.put("text/" + name + ".en.txt", Written.in("text", report));
+            });
     return reports;
-  }
-
-  private static String written(String format, Report report) {
-    StringBuilder out = new StringBuilder();
-    try {
-      Formats.named(format).orElseThrow().write(report, out);
-    } catch (IOException impossible) {
-      throw new AssertionError("a StringBuilder does not fail", impossible);
-    }
-    return out.toString();
   }
 }

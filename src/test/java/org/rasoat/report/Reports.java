@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.CellRef;
@@ -51,6 +52,11 @@ final class Reports {
     return cases;
   }
 
+  /** The case of that name. */
+  static Report named(Language language, String name) {
+    return Objects.requireNonNull(cases(language).get(name), name);
+  }
+
   private static Report none(Language language) {
     return report(Verdict.COMPLIANT, language, plan(), List.of(), 100, ledger(0, 0));
   }
@@ -83,6 +89,22 @@ final class Reports {
         2,
         many.ledger(),
         many.problems());
+  }
+
+  /** The report of many findings with others in their place. */
+  static Report with(Verdict verdict, List<Finding> findings, List<LedgerEntry> ledger, int shown) {
+    return report(verdict, Language.EN, plan(), findings, shown, ledger);
+  }
+
+  /** A finding that says whatever is wanted, each number in a row of its own. */
+  static Finding saying(int number, Severity severity, String text) {
+    return new Finding(
+        "TXT-01",
+        severity,
+        LATE,
+        Bilingual.same(text),
+        meeting(number + 7, 2, "unit", "Đơn vị", "Chi nhánh " + number, text),
+        List.of());
   }
 
   private static Report wholeSheet(Language language) {
@@ -411,7 +433,7 @@ final class Reports {
         List.of());
   }
 
-  private static List<LedgerEntry> ledger(int failed, int broken) {
+  static List<LedgerEntry> ledger(int failed, int broken) {
     Bilingual noColumn =
         new Bilingual(
             "trang tính \"Kế hoạch\" không có cột \"Số đại biểu\"",
