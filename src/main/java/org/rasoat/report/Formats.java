@@ -14,8 +14,10 @@ public final class Formats {
     BY_NAME.put("text", new TextFormat(false));
     BY_NAME.put("concise", new ConciseFormat());
     BY_NAME.put("json", new JsonFormat());
+    BY_NAME.put("junit", new JunitFormat());
     BY_NAME.put("github", new GithubFormat());
     BY_NAME.put("gitlab", new GitlabFormat());
+    BY_NAME.put("checkstyle", new CheckstyleFormat());
   }
 
   private Formats() {}

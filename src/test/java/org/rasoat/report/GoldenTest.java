@@ -27,8 +27,10 @@ class GoldenTest {
   private static final Map<String, String> ENDINGS =
       Map.of(
           "json", ".json",
+          "junit", ".xml",
           "github", ".txt",
-          "gitlab", ".json");
+          "gitlab", ".json",
+          "checkstyle", ".xml");
 
   @BeforeAll
   static void update() throws IOException {
