@@ -30,7 +30,8 @@ class GoldenTest {
           "junit", ".xml",
           "github", ".txt",
           "gitlab", ".json",
-          "checkstyle", ".xml");
+          "checkstyle", ".xml",
+          "csv", ".csv");
 
   @BeforeAll
   static void update() throws IOException {
