@@ -18,6 +18,7 @@ public final class Formats {
     BY_NAME.put("github", new GithubFormat());
     BY_NAME.put("gitlab", new GitlabFormat());
     BY_NAME.put("checkstyle", new CheckstyleFormat());
+    BY_NAME.put("markdown", new MarkdownFormat());
     BY_NAME.put("csv", new CsvFormat());
   }
 

@@ -78,6 +78,7 @@ class GoldenTest {
         .forEach(
             (name, report) -> {
               reports.put("text/" + name + ".vi.txt", Written.in("text", report));
+              reports.put("markdown/" + name + ".vi.md", Written.in("markdown", report));
               reports.put("concise/" + name + ".txt", Written.in("concise", report));
               ENDINGS.forEach(
                   (format, ending) ->
@@ -87,6 +88,7 @@ class GoldenTest {
         .forEach(
             (name, report) -> {
               reports.put("text/" + name + ".en.txt", Written.in("text", report));
+              reports.put("markdown/" + name + ".en.md", Written.in("markdown", report));
             });
     return reports;
   }

@@ -1,0 +1,107 @@
+package org.rasoat.report;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.rasoat.findings.Finding;
+import org.rasoat.findings.Place;
+
+/**
+ * For the summary of a pipeline's step, or a comment: the verdict, what could not be checked, the
+ * rules with findings, then the findings, the worst first. It keeps below the 1 MiB that GitHub
+ * allows; what is left out is counted.
+ */
+final class MarkdownFormat implements Format {
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    Words words = new Words(report.language());
+    MarkdownText text = new MarkdownText();
+    ClosingText closing = new ClosingText(report, words, new Paint(false));
+    text.add("## Rasoat · " + MarkdownText.escaped(closing.verdict().get(0)));
+    gaps(report, words, text);
+    for (String line : closing.summary().subList(0, report.ledger().isEmpty() ? 1 : 2)) {
+      text.add("");
+      text.add(MarkdownText.escaped(line));
+    }
+    if (!report.findings().isEmpty()) {
+      rules(report, words, text);
+      findings(report, words, text);
+    }
+    out.append(text.toString());
+  }
+
+  private static void gaps(Report report, Words words, MarkdownText text) {
+    List<Gap> gaps = Gap.of(report);
+    if (!gaps.isEmpty()) {
+      text.add("");
+    }
+    int added = 0;
+    for (Gap gap : gaps) {
+      String file = gap.file().isEmpty() ? "" : MarkdownText.escaped(gap.file()) + ": ";
+      String message = MarkdownText.escaped(gap.message().in(words.language()));
+      String mark = gap.fatal() ? "**" + words.say("problem") + "**: " : words.say("note") + ": ";
+      added += text.add("- " + mark + file + message) ? 1 : 0;
+    }
+    if (added < gaps.size()) {
+      text.last("- … +" + (gaps.size() - added));
+    }
+  }
+
+  private static void rules(Report report, Words words, MarkdownText text) {
+    text.table(
+        List.of(
+            words.say("heading.severity"),
+            words.say("heading.rule"),
+            words.say("heading.title"),
+            words.say("heading.findings")));
+    RuleAnswer.all(report).stream()
+        .filter(answer -> !answer.findings().isEmpty())
+        .sorted(Comparator.comparing(RuleAnswer::worst))
+        .forEach(answer -> text.row(rule(answer, words)));
+  }
+
+  private static List<String> rule(RuleAnswer answer, Words words) {
+    return List.of(
+        words.severity(answer.worst()),
+        answer.entry().rule(),
+        answer.entry().title().in(words.language()),
+        words.language().say(answer.findings().size()));
+  }
+
+  private static void findings(Report report, Words words, MarkdownText text) {
+    text.table(
+        List.of(
+            words.say("heading.severity"),
+            words.say("heading.rule"),
+            words.say("heading.file"),
+            words.say("heading.cell"),
+            words.say("heading.row"),
+            words.say("heading.message")));
+    List<Finding> worstFirst =
+        report.listed().stream()
+            .map(Report.Fingerprinted::finding)
+            .sorted(Comparator.comparing(Finding::severity))
+            .toList();
+    int added = 0;
+    while (added < worstFirst.size() && text.row(finding(worstFirst.get(added), words))) {
+      added++;
+    }
+    int more = report.findings().size() - added;
+    if (more > 0) {
+      text.last("");
+      text.last("… " + words.count("more", more));
+    }
+  }
+
+  private static List<String> finding(Finding finding, Words words) {
+    Place place = finding.place();
+    return List.of(
+        words.severity(finding.severity()),
+        finding.rule(),
+        place.cell().file(),
+        place.cell().a1(),
+        place.row() == null ? "" : place.row(),
+        finding.message().in(words.language()));
+  }
+}
