@@ -14,6 +14,7 @@ public final class Formats {
     BY_NAME.put("text", new TextFormat(false));
     BY_NAME.put("concise", new ConciseFormat());
     BY_NAME.put("json", new JsonFormat());
+    BY_NAME.put("sarif", new SarifFormat());
     BY_NAME.put("junit", new JunitFormat());
     BY_NAME.put("github", new GithubFormat());
     BY_NAME.put("gitlab", new GitlabFormat());

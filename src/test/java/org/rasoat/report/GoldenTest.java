@@ -27,6 +27,7 @@ class GoldenTest {
   private static final Map<String, String> ENDINGS =
       Map.of(
           "json", ".json",
+          "sarif", ".sarif",
           "junit", ".xml",
           "github", ".txt",
           "gitlab", ".json",
