@@ -18,6 +18,8 @@ import org.rasoat.language.Sentences;
 import org.rasoat.report.Report;
 import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.RuleBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +32,8 @@ import picocli.CommandLine.TypeConversionException;
 /** Checks one dossier. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckCommand.class);
 
   @ParentCommand private RasoatCommand rasoat;
 
@@ -64,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
   private int shown = Integer.MAX_VALUE;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Language language = rasoat.language();
     if (shown < 0) {
@@ -82,13 +86,30 @@ final class CheckCommand implements Callable<Integer> {
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
       report = withoutRules(pack, e, language);
-      outputs = outputs.stream().filter(output -> output.file().isPresent()).toList();
+      // The author was told already, with source lines that no report has.
+      outputs = outputs.stream().filter(output -> !output.text()).toList();
     }
+    return write(report, outputs) ? report.verdict().exitCode() : Exit.NOT_CHECKED;
+  }
+
+  /** Writes the reports; false if one could not be written. */
+  private boolean write(Report report, List<Output> outputs) {
+    boolean written = true;
     for (Output output : outputs) {
-      output.write(report, spec.commandLine().getOut());
-      output.file().ifPresent(file -> err.println(Sentences.say("cli.written", file).in(language)));
+      try {
+        output.write(report, spec.commandLine().getOut());
+        output.file().ifPresent(file -> tell("cli.written", file, report.language()));
+      } catch (IOException e) {
+        LOG.error("report not written", e);
+        output.file().ifPresent(file -> tell("cli.report-failed", file, report.language()));
+        written = false;
+      }
     }
-    return report.verdict().exitCode();
+    return written;
+  }
+
+  private void tell(String key, Path file, Language language) {
+    spec.commandLine().getErr().println(Sentences.say(key, file).in(language));
   }
 
   private Report report(RuleBook book, Dossier dossier, Language language) {

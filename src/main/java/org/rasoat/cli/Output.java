@@ -48,6 +48,11 @@ record Output(Format format, Optional<Path> file) {
             .orElseGet(() -> Sentences.say("cli.unknown-format", name, Formats.names())));
   }
 
+  /** Whether this is the report for people, on the terminal. */
+  boolean text() {
+    return file.isEmpty() && format instanceof TextFormat;
+  }
+
   /** Refuses to write over a workbook that is checked, or where nothing can be written. */
   void requireWritable(List<Input> inputs) {
     if (file.isEmpty()) {

@@ -162,6 +162,9 @@ class CheckCommandTest {
     JsonNode report = json(3, "--rules", pack.toString(), SMALL);
     assertThat(report.path("verdict").asString()).isEqualTo("not-checked");
     assertThat(report.path("problems")).isNotEmpty();
+    Run piped = Run.of("check", "--rules", pack.toString(), "--report", "json", SMALL);
+    assertThat(JsonMapper.shared().readTree(piped.out()).path("verdict").asString())
+        .isEqualTo("not-checked");
   }
 
   @Test
