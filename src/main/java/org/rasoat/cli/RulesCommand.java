@@ -2,8 +2,11 @@ package org.rasoat.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
+import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.RuleBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +51,16 @@ final class RulesCommand implements Callable<Integer> {
 
   Pack pack() {
     return Pack.of(rules);
+  }
+
+  /** Compiles the pack for a command, or tells its author all that is wrong with it. */
+  int with(Pack pack, ToIntFunction<RuleBook> command) {
+    try {
+      return command.applyAsInt(pack.load());
+    } catch (BrokenPackException e) {
+      pack.explain(e, spec.commandLine().getErr(), language());
+      return Exit.NOT_CHECKED;
+    }
   }
 
   Language language() {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
-import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.Page;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
@@ -32,17 +31,15 @@ final class RulesExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Pack pack = holder(rules.pack());
-    Language language = rules.language();
-    try {
-      RuleBook book = pack.load();
-      Selection.requireKnown(id, book.rules().stream().map(Rule::id).toList());
-      Rule rule = book.rule(id).orElseThrow();
-      print(rule, RuleTests.read(book, pack.path()), spec.commandLine().getOut(), language);
-      return Exit.OK;
-    } catch (BrokenPackException e) {
-      pack.explain(e, spec.commandLine().getErr(), language);
-      return Exit.NOT_CHECKED;
-    }
+    return rules.with(pack, book -> explain(book, pack));
+  }
+
+  private int explain(RuleBook book, Pack pack) {
+    Selection.requireKnown(id, book.rules().stream().map(Rule::id).toList());
+    Rule rule = book.rule(id).orElseThrow();
+    PrintWriter out = spec.commandLine().getOut();
+    print(rule, RuleTests.read(book, pack.path()), out, rules.language());
+    return Exit.OK;
   }
 
   /** The pack that was meant: reports name a rule by its id alone, whichever pack it is of. */

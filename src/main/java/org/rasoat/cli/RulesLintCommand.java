@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
-import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.rules.RuleLint;
 import org.rasoat.rules.RuleProblem;
@@ -26,17 +25,12 @@ final class RulesLintCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Pack pack = rules.pack();
-    Language language = rules.language();
-    try {
-      RuleBook book = pack.load();
-      return print(book, RuleLint.problems(book, RuleTests.read(book, pack.path())), language);
-    } catch (BrokenPackException e) {
-      pack.explain(e, spec.commandLine().getErr(), language);
-      return Exit.NOT_CHECKED;
-    }
+    return rules.with(pack, book -> print(book, RuleTests.read(book, pack.path())));
   }
 
-  private int print(RuleBook book, List<RuleProblem> problems, Language language) {
+  private int print(RuleBook book, RuleTests tests) {
+    Language language = rules.language();
+    List<RuleProblem> problems = RuleLint.problems(book, tests);
     PrintWriter out = spec.commandLine().getOut();
     for (RuleProblem problem : problems) {
       out.println(problem.in(language));

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
-import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import picocli.CommandLine.Command;
@@ -57,21 +56,17 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return rules.with(rules.pack(), this::print);
+  }
+
+  private int print(RuleBook book) {
     PrintWriter out = spec.commandLine().getOut();
-    Language language = rules.language();
-    Pack pack = rules.pack();
-    try {
-      RuleBook book = pack.load();
-      switch (shape) {
-        case TEXT -> text(book, language, out);
-        case JSON -> json(book, language, out);
-        case MARKDOWN -> markdown(book, out);
-      }
-      return Exit.OK;
-    } catch (BrokenPackException e) {
-      pack.explain(e, spec.commandLine().getErr(), language);
-      return Exit.NOT_CHECKED;
+    switch (shape) {
+      case TEXT -> text(book, rules.language(), out);
+      case JSON -> json(book, rules.language(), out);
+      case MARKDOWN -> markdown(book, out);
     }
+    return Exit.OK;
   }
 
   private static void text(RuleBook book, Language language, PrintWriter out) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
-import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.rules.RuleProblem;
@@ -31,15 +30,8 @@ final class RulesTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Pack pack = rules.pack();
-    Language language = rules.language();
-    try {
-      RuleBook book = pack.load();
-      List<Rule> chosen = chosen(book);
-      return run(chosen, RuleTests.read(book, pack.path()), language);
-    } catch (BrokenPackException e) {
-      pack.explain(e, spec.commandLine().getErr(), language);
-      return Exit.NOT_CHECKED;
-    }
+    return rules.with(
+        pack, book -> run(chosen(book), RuleTests.read(book, pack.path()), rules.language()));
   }
 
   private List<Rule> chosen(RuleBook book) {

@@ -2,6 +2,7 @@ package org.rasoat.facts;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,11 @@ public record Facts(
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
   }
 
-  /** How many rows of a type there are. */
-  public int count(String type) {
-    return (int) rows.stream().filter(row -> row.getClass().getSimpleName().equals(type)).count();
+  /** How many rows there are of each type, by the type's name; types without rows are left out. */
+  public Map<String, Integer> counts() {
+    Map<String, Integer> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(row.getClass().getSimpleName(), 1, Integer::sum));
+    return counts;
   }
 
   /** Whether a sheet of the type was found, with or without rows. */

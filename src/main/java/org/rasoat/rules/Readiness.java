@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.Field;
 import org.rasoat.facts.Name;
@@ -27,16 +26,16 @@ import org.rasoat.language.Sentences;
 final class Readiness {
 
   /**
-   * Whether a rule may run.
+   * Why a rule may not run.
    *
-   * @param status what it is instead of being run; null if it may run
-   * @param reason why it may not, or what part of the rows it cannot judge; null if nothing is
-   *     amiss
+   * @param status what it is instead of being run
+   * @param reason what is missing
    */
-  record State(@Nullable Status status, @Nullable Bilingual reason) {}
+  record Hindrance(Status status, Bilingual reason) {}
 
   private final Schema schema;
   private final Facts facts;
+  private final Map<String, Integer> counts;
   private final WorkingSet working;
   private final CompiledPack pack;
   private final Map<String, String> referenceFiles;
@@ -44,11 +43,13 @@ final class Readiness {
   Readiness(
       Schema schema,
       Facts facts,
+      Map<String, Integer> counts,
       WorkingSet working,
       CompiledPack pack,
       Map<String, String> referenceFiles) {
     this.schema = schema;
     this.facts = facts;
+    this.counts = counts;
     this.working = working;
     this.pack = pack;
     this.referenceFiles = referenceFiles;
@@ -62,18 +63,19 @@ final class Readiness {
         .toList();
   }
 
-  /** Whether the rule may run. */
-  State of(RuleCode code) {
+  /** What keeps the rule from running; nothing if it may run. */
+  Optional<Hindrance> of(RuleCode code) {
     RowType checked = schema.type(code.checks()).orElseThrow();
     if (!facts.has(checked.name()) && working.rows(checked.name()).isEmpty()) {
-      return checked.required()
-          ? new State(Status.NOT_CHECKED, Sentences.say("rules.ledger.no-sheet", checked.label()))
-          : new State(
-              Status.NOT_APPLICABLE, Sentences.say("rules.ledger.no-sheet", checked.label()));
+      return Optional.of(
+          new Hindrance(
+              checked.required() ? Status.NOT_CHECKED : Status.NOT_APPLICABLE,
+              Sentences.say("rules.ledger.no-sheet", checked.label())));
     }
-    if (facts.has(checked.name()) && facts.count(checked.name()) == 0) {
-      return new State(
-          Status.NOT_APPLICABLE, Sentences.say("rules.ledger.no-rows", checked.label()));
+    if (facts.has(checked.name()) && !counts.containsKey(checked.name())) {
+      return Optional.of(
+          new Hindrance(
+              Status.NOT_APPLICABLE, Sentences.say("rules.ledger.no-rows", checked.label())));
     }
     Needed needed = needed(code);
     List<RowType> types =
@@ -88,8 +90,7 @@ final class Readiness {
                 first(
                     types,
                     type -> reference(type) ? lacksValue(type, needed, code) : Optional.empty()))
-        .map(reason -> new State(Status.NOT_CHECKED, reason))
-        .orElse(new State(null, null));
+        .map(reason -> new Hindrance(Status.NOT_CHECKED, reason));
   }
 
   private static Optional<Bilingual> first(

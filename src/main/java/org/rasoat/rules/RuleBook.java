@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.NameBook;
@@ -136,40 +134,47 @@ public final class RuleBook {
 
   Outcome apply(Facts facts, LocalDate asOf, Predicate<String> selected, RuleRun.Limits limits) {
     WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
-    Readiness readiness = new Readiness(schema, facts, working, pack, referenceFiles);
+    Map<String, Integer> counts = facts.counts();
+    Readiness readiness = new Readiness(schema, facts, counts, working, pack, referenceFiles);
     Map<String, LedgerEntry> ledger = new HashMap<>();
     Set<String> ready = new TreeSet<>();
-    Map<String, Bilingual> remarks = new HashMap<>();
     for (RuleCode code : pack.codes()) {
       if (!selected.test(code.id())) {
         ledger.put(code.id(), notRun(code, Status.NOT_APPLICABLE, 0, notSelected()));
         continue;
       }
-      Readiness.State state = readiness.of(code);
-      if (state.status() == null) {
-        ready.add(code.id());
-        if (state.reason() != null) {
-          remarks.put(code.id(), state.reason());
-        }
-      } else {
-        ledger.put(code.id(), notRun(code, state.status(), examined(code, facts), state.reason()));
-      }
+      readiness
+          .of(code)
+          .ifPresentOrElse(
+              hindrance ->
+                  ledger.put(
+                      code.id(),
+                      notRun(code, hindrance.status(), examined(code, counts), hindrance.reason())),
+              () -> ready.add(code.id()));
     }
     Session.Result result =
         ready.isEmpty()
             ? new Session.Result(List.of(), Map.of(), Map.of())
             : new RuleRun(pack, working.facts(), facts.headings(), limits).run(ready);
-    List<Finding> findings = new ArrayList<>(new FindingsOf(pack).hits(result.hits()));
-    for (RuleCode code : pack.codes()) {
-      if (ready.contains(code.id())) {
-        ledger.put(code.id(), ran(code, facts, findings, result, remarks.get(code.id())));
-      }
-    }
+    List<Finding> findings = new ArrayList<>(findings(result.hits()));
     facts.findings().stream()
         .filter(finding -> selected.test(finding.rule()))
         .forEach(findings::add);
+    Map<String, Integer> found = new HashMap<>();
+    findings.forEach(finding -> found.merge(finding.rule(), 1, Integer::sum));
+    for (RuleCode code : pack.codes()) {
+      if (ready.contains(code.id())) {
+        int examined = examined(code, counts);
+        ledger.put(code.id(), ran(code, examined, found.getOrDefault(code.id(), 0), result));
+      }
+    }
     for (ReadingRule rule : ReadingRule.values()) {
-      ledger.put(rule.id(), reading(rule, facts, selected));
+      ledger.put(
+          rule.id(),
+          selected.test(rule.id())
+              ? reading(rule, facts.rows().size(), found.getOrDefault(rule.id(), 0))
+              : new LedgerEntry(
+                  rule.id(), rule.title(), Status.NOT_APPLICABLE, 0, 0, 0, notSelected()));
     }
     List<Bilingual> problems = new ArrayList<>(working.problems());
     problems.addAll(readiness.missingSheets());
@@ -179,48 +184,30 @@ public final class RuleBook {
         problems);
   }
 
-  private static LedgerEntry ran(
-      RuleCode code,
-      Facts facts,
-      List<Finding> findings,
-      Session.Result result,
-      @Nullable Bilingual remark) {
-    int found = (int) findings.stream().filter(f -> f.rule().equals(code.id())).count();
+  private static LedgerEntry ran(RuleCode code, int examined, int found, Session.Result result) {
     Throwable fault = result.faults().get(code.id());
     Status status = fault != null ? Status.ERROR : found > 0 ? Status.FAILED : Status.PASSED;
     return new LedgerEntry(
         code.id(),
         code.rule().title(),
         status,
-        examined(code, facts),
+        examined,
         found,
         result.nanos().getOrDefault(code.id(), 0L) / 1e6,
-        fault == null ? remark : Faults.explain(code.rule(), fault));
+        fault == null ? null : Faults.explain(code.rule(), fault));
   }
 
-  private static LedgerEntry notRun(
-      RuleCode code, Status status, int examined, @Nullable Bilingual reason) {
+  private static LedgerEntry notRun(RuleCode code, Status status, int examined, Bilingual reason) {
     return new LedgerEntry(code.id(), code.rule().title(), status, examined, 0, 0, reason);
   }
 
-  private static LedgerEntry reading(ReadingRule rule, Facts facts, Predicate<String> selected) {
-    int found = (int) facts.findings().stream().filter(f -> f.rule().equals(rule.id())).count();
-    if (!selected.test(rule.id())) {
-      return new LedgerEntry(
-          rule.id(), rule.title(), Status.NOT_APPLICABLE, 0, 0, 0, notSelected());
-    }
-    return new LedgerEntry(
-        rule.id(),
-        rule.title(),
-        found > 0 ? Status.FAILED : Status.PASSED,
-        facts.rows().size(),
-        found,
-        0,
-        null);
+  private static LedgerEntry reading(ReadingRule rule, int examined, int found) {
+    Status status = found > 0 ? Status.FAILED : Status.PASSED;
+    return new LedgerEntry(rule.id(), rule.title(), status, examined, found, 0, null);
   }
 
-  private static int examined(RuleCode code, Facts facts) {
-    return facts.count(code.checks());
+  private static int examined(RuleCode code, Map<String, Integer> counts) {
+    return counts.getOrDefault(code.checks(), 0);
   }
 
   private static Bilingual notSelected() {
@@ -253,26 +240,24 @@ public final class RuleBook {
     return pack;
   }
 
-  /** Turns what rules reported into findings; the same fault at the same cell is one. */
-  private record FindingsOf(CompiledPack pack) {
-    Set<Finding> hits(List<Session.Hit> hits) {
-      Map<String, RuleCode> codes = new LinkedHashMap<>();
-      pack.codes().forEach(code -> codes.put(code.id(), code));
-      Set<Finding> findings = new LinkedHashSet<>();
-      for (Session.Hit hit : hits) {
-        RuleCode code = codes.get(hit.rule());
-        if (code != null) {
-          findings.add(
-              new Finding(
-                  code.id(),
-                  code.rule().severity(),
-                  code.rule().title(),
-                  Message.of(code, hit.values()),
-                  hit.mark().place(),
-                  hit.mark().related()));
-        }
+  /** What rules reported, as findings; the same fault at the same cell is one. */
+  private Set<Finding> findings(List<Session.Hit> hits) {
+    Map<String, RuleCode> codes = new HashMap<>();
+    pack.codes().forEach(code -> codes.put(code.id(), code));
+    Set<Finding> findings = new LinkedHashSet<>();
+    for (Session.Hit hit : hits) {
+      RuleCode code = codes.get(hit.rule());
+      if (code != null) {
+        findings.add(
+            new Finding(
+                code.id(),
+                code.rule().severity(),
+                code.rule().title(),
+                Message.of(code, hit.values()),
+                hit.mark().place(),
+                hit.mark().related()));
       }
-      return findings;
     }
+    return findings;
   }
 }

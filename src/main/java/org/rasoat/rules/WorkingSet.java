@@ -2,8 +2,11 @@ package org.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,21 +22,35 @@ import org.rasoat.language.Bilingual;
  * What rules see: the dossier's rows, the reference rows that hold for it, and the as-of day.
  *
  * @param rows the rows
+ * @param byType the rows by the name of their type
  * @param asOf the day
  * @param notInForce the keys of the reference rows that another row of their type outrules
  * @param problems why the reference rows may not be the right ones
  */
-record WorkingSet(List<Row> rows, AsOf asOf, Set<Name> notInForce, List<Bilingual> problems) {
+record WorkingSet(
+    List<Row> rows,
+    Map<String, List<Row>> byType,
+    AsOf asOf,
+    Set<Name> notInForce,
+    List<Bilingual> problems) {
 
   static WorkingSet of(Schema schema, Facts facts, List<Row> reference, LocalDate asOf) {
     InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
-    Set<Name> others =
-        keys(
-            Stream.concat(facts.rows().stream(), reference.stream())
-                .filter(row -> !rows.rows().contains(row)));
+    Map<String, List<Row>> byType =
+        rows.rows().stream().collect(Collectors.groupingBy(row -> row.getClass().getSimpleName()));
+    Set<Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen.addAll(rows.rows());
+    List<Row> unseen =
+        Stream.concat(facts.rows().stream(), reference.stream())
+            .filter(row -> !seen.contains(row))
+            .toList();
+    Set<Name> others = keys(unseen.stream());
     // A row of the dossier may take the place of a reference row with the same key.
-    others.removeAll(keys(rows.rows().stream()));
-    return new WorkingSet(rows.rows(), new AsOf(asOf), others, rows.problems());
+    unseen.stream()
+        .map(row -> row.getClass().getSimpleName())
+        .distinct()
+        .forEach(type -> others.removeAll(keys(byType.getOrDefault(type, List.of()).stream())));
+    return new WorkingSet(rows.rows(), byType, new AsOf(asOf), others, rows.problems());
   }
 
   private static Set<Name> keys(Stream<Row> rows) {
@@ -51,6 +68,6 @@ record WorkingSet(List<Row> rows, AsOf asOf, Set<Name> notInForce, List<Bilingua
 
   /** The rows of a type. */
   List<Row> rows(String type) {
-    return rows.stream().filter(row -> row.getClass().getSimpleName().equals(type)).toList();
+    return byType.getOrDefault(type, List.of());
   }
 }
