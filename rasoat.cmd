@@ -10,7 +10,7 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
 if not exist "%JAR%" (
   echo Building Rasoat ... 1>&2
   pushd "%HOME_DIR%"
-  call mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
+  call mvn -B -q -Drasoat.launch -Dmaven.test.skip=true -Dspotless.check.skip=true package 1>&2
   if errorlevel 1 (
     popd
     echo Rasoat could not be built; see above. 1>&2

@@ -50,22 +50,26 @@ class ArchitectureTest {
         .definedBy("org.rasoat.report")
         .layer("check")
         .definedBy("org.rasoat")
+        .optionalLayer("web")
+        .definedBy("org.rasoat.web")
         .layer("cli")
         .definedBy("org.rasoat.cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("check")
+        .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("check")
+        .mayOnlyBeAccessedByLayers("web", "cli")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("check", "cli")
+        .mayOnlyBeAccessedByLayers("check", "web", "cli")
         .whereLayer("rules")
-        .mayOnlyBeAccessedByLayers("report", "check", "cli")
+        .mayOnlyBeAccessedByLayers("report", "check", "web", "cli")
         .whereLayer("facts")
-        .mayOnlyBeAccessedByLayers("rules", "report", "check", "cli")
+        .mayOnlyBeAccessedByLayers("rules", "report", "check", "web", "cli")
         .whereLayer("findings")
-        .mayOnlyBeAccessedByLayers("facts", "rules", "report", "check", "cli")
+        .mayOnlyBeAccessedByLayers("facts", "rules", "report", "check", "web", "cli")
         .whereLayer("workbook")
-        .mayOnlyBeAccessedByLayers("findings", "facts", "rules", "report", "check", "cli")
+        .mayOnlyBeAccessedByLayers("findings", "facts", "rules", "report", "check", "web", "cli")
         .check(CLASSES);
   }
 
@@ -93,6 +97,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theWebServerLivesInWebOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.rasoat.web")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty..")
         .check(CLASSES);
   }
 
