@@ -19,5 +19,5 @@ if not exist "%JAR%" (
   popd
 )
 if not defined RASOAT_LOG set "RASOAT_LOG=off"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Drasoat.cache=%HOME_DIR%\target\cache" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.PackCache;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.rules.RuleProblem;
 
@@ -87,9 +89,22 @@ record Pack(Path path, String shown) {
     }
   }
 
-  /** Compiles the pack. */
+  /** Compiles the pack, or finds it compiled by an earlier run. */
   RuleBook load() throws BrokenPackException {
-    return RuleBook.load(path, shown);
+    String cache = System.getProperty("rasoat.cache", "");
+    return cache.isEmpty()
+        ? RuleBook.load(path, shown)
+        : RuleBook.load(path, shown, new PackCache(Path.of(cache), program()));
+  }
+
+  /** What tells this build of the program from every other: a new jar has a new time. */
+  private static String program() {
+    try {
+      Path jar = Path.of(Pack.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return jar + " " + Files.getLastModifiedTime(jar) + " " + Files.size(jar);
+    } catch (IOException | URISyntaxException e) {
+      return RasoatCommand.Version.number();
+    }
   }
 
   /** Tells the author all that is wrong with the pack. */

@@ -12,14 +12,14 @@ import org.kie.api.KieBase;
  * The rules of a pack, compiled.
  *
  * @param files the files as parsed
- * @param types the base of the declared types
+ * @param types the declared types
  * @param rules the base of all rules
  * @param codes the rules that find faults, by id
  * @param derivations the rules that derive facts
  */
 record CompiledPack(
     List<DrlFile> files,
-    KieBase types,
+    DeclaredTypes types,
     KieBase rules,
     List<RuleCode> codes,
     List<RuleCode.Derivation> derivations) {

@@ -16,7 +16,6 @@ import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.type.FactType;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -49,7 +48,7 @@ final class Compiler {
   /** What came of a build: the errors if there are any, else what was built. */
   record Built(KieBase base, List<KnowledgeBuilderError> errors) {}
 
-  /** A class that a pack declares, with the file and the line of its declaration. */
+  /** The types that the files declare. */
   static Built types(List<DrlFile> files) {
     List<PackageDescr> parts = new ArrayList<>();
     for (DrlFile file : files) {
@@ -61,23 +60,12 @@ final class Compiler {
     return build(parts, files, Compiler.class.getClassLoader());
   }
 
-  /** The classes of the declared types of a base, enums included. */
-  static List<Class<?>> classes(KieBase types) {
-    List<Class<?>> classes = new ArrayList<>();
-    for (KiePackage part : types.getKiePackages()) {
-      for (FactType type : part.getFactTypes()) {
-        classes.add(type.getFactClass());
-      }
-    }
-    return classes;
-  }
-
   /**
    * The rules that are wanted, with all functions.
    *
-   * @param types what {@link #types} built
+   * @param types the classes that {@link #types} built
    */
-  static Built rules(List<DrlFile> files, KieBase types, Predicate<RuleDescr> wanted) {
+  static Built rules(List<DrlFile> files, DeclaredTypes types, Predicate<RuleDescr> wanted) {
     List<PackageDescr> parts = new ArrayList<>();
     for (DrlFile file : files) {
       PackageDescr part = part(file);
@@ -88,7 +76,7 @@ final class Compiler {
       file.content().getRules().stream().filter(wanted).forEach(part::addRule);
       parts.add(part);
     }
-    return build(parts, files, ((InternalKnowledgeBase) types).getRootClassLoader());
+    return build(parts, files, types.loader());
   }
 
   private static PackageDescr part(DrlFile file) {
@@ -117,12 +105,18 @@ final class Compiler {
     batch.build();
     List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
     errors.forEach(error -> LOG.debug("{} {}", error.getResource(), error.getMessage()));
-    return new Built(errors.isEmpty() ? base(builder, loader) : empty(), errors);
+    return new Built(
+        errors.isEmpty() ? base(builder.getKnowledgePackages(), loader) : empty(), errors);
   }
 
-  private static KieBase base(KnowledgeBuilder builder, ClassLoader loader) {
+  /**
+   * A base of what was built.
+   *
+   * @param packages the compiled rules or declarations
+   * @param loader knows the classes that they are about
+   */
+  static KieBase base(Collection<KiePackage> packages, ClassLoader loader) {
     InternalKnowledgeBase base = empty(loader);
-    Collection<KiePackage> packages = builder.getKnowledgePackages();
     base.addPackages(packages);
     return base;
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class PackReader {
 
   private final Path path;
   private final String shown;
+  private final Optional<PackCache> cache;
   private final List<RuleProblem> problems = new ArrayList<>();
 
   /**
@@ -34,25 +36,32 @@ final class PackReader {
    *
    * @param path the folder
    * @param shown the folder as messages shall name it
+   * @param cache where compiled packs are kept; empty to compile anew
    */
-  PackReader(Path path, String shown) {
+  PackReader(Path path, String shown, Optional<PackCache> cache) {
     this.path = path;
     this.shown = shown;
+    this.cache = cache;
   }
 
   /** The pack's rules. */
   RuleBook read() throws BrokenPackException {
     List<Path> all = files();
     List<DrlFile> drl = parse(all);
-    KieBase types = types(drl);
-    Schema schema = Schema.of(Compiler.classes(types));
+    List<Path> sources = all.stream().filter(PackReader::compiled).toList();
+    Optional<PackCache.Entry> kept = cache.flatMap(place -> place.find(path, shown, sources));
+    DeclaredTypes types = kept.isPresent() ? kept.get().types() : types(drl);
+    Schema schema = Schema.of(types.classes());
     checkSchema(schema, drl);
     ReferenceData reference = ReferenceData.read(schema, path, shown, problems);
     List<RuleCode> codes = new ArrayList<>();
     List<RuleCode.Derivation> derivations = new ArrayList<>();
     readRules(drl, codes, derivations);
-    KieBase rules = rules(drl, types);
+    KieBase rules = kept.isPresent() ? kept.get().rules() : rules(drl, types);
     stopIfBroken();
+    if (kept.isEmpty()) {
+      cache.ifPresent(place -> place.keep(path, shown, sources, new PackCache.Entry(types, rules)));
+    }
     codes.sort(java.util.Comparator.comparing(RuleCode::id));
     return new RuleBook(
         shown,
@@ -91,11 +100,11 @@ final class PackReader {
     List<DrlFile> parsed = new ArrayList<>();
     boolean typesBroken = false;
     for (Path file : files) {
-      String name = file.getFileName().toString();
-      boolean table = DecisionTables.isTable(name);
-      if (!table && !name.endsWith(".drl")) {
+      if (!compiled(file)) {
         continue;
       }
+      String name = file.getFileName().toString();
+      boolean table = DecisionTables.isTable(name);
       String topic = name.substring(0, name.indexOf(".drl"));
       String text = table ? rulesOfTable(file) : text(file);
       var content = DrlReader.read(name(file), topic, text, problems);
@@ -107,6 +116,11 @@ final class PackReader {
       stopIfBroken();
     }
     return parsed;
+  }
+
+  private static boolean compiled(Path file) {
+    String name = file.getFileName().toString();
+    return name.endsWith(".drl") || DecisionTables.isTable(name);
   }
 
   private String text(Path file) {
@@ -136,29 +150,29 @@ final class PackReader {
     return shown + "/" + path.relativize(file).toString().replace('\\', '/');
   }
 
-  private KieBase types(List<DrlFile> drl) throws BrokenPackException {
+  private DeclaredTypes types(List<DrlFile> drl) throws BrokenPackException {
     Compiler.Built built = Compiler.types(drl);
     if (!built.errors().isEmpty()) {
       problems.addAll(errors(drl).explain(built.errors()));
       stopIfBroken();
     }
-    return built.base();
+    return DeclaredTypes.of(built.base());
   }
 
-  private KieBase rules(List<DrlFile> drl, KieBase types) {
+  private KieBase rules(List<DrlFile> drl, DeclaredTypes types) {
     Compiler.Built built;
     try {
       built = Compiler.rules(drl, types, rule -> true);
     } catch (RuntimeException e) {
       // Some mistakes make the build itself throw: each rule by itself tells whose they are.
       blame(drl, types);
-      return types;
+      return Compiler.base(List.of(), types.loader());
     }
     problems.addAll(errors(drl).explain(built.errors()));
     return built.base();
   }
 
-  private void blame(List<DrlFile> drl, KieBase types) {
+  private void blame(List<DrlFile> drl, DeclaredTypes types) {
     for (DrlFile file : drl) {
       for (RuleDescr rule : file.content().getRules()) {
         try {

@@ -66,7 +66,19 @@ public final class RuleBook {
    * @throws BrokenPackException with all that is wrong, if anything is
    */
   public static RuleBook load(Path path, String shown) throws BrokenPackException {
-    return new PackReader(path, shown).read();
+    return new PackReader(path, shown, Optional.empty()).read();
+  }
+
+  /**
+   * Reads a pack, and compiles it unless an earlier run did.
+   *
+   * @param path the folder
+   * @param shown the folder as messages shall name it
+   * @param cache where compiled packs are kept
+   * @throws BrokenPackException with all that is wrong, if anything is
+   */
+  public static RuleBook load(Path path, String shown, PackCache cache) throws BrokenPackException {
+    return new PackReader(path, shown, Optional.of(cache)).read();
   }
 
   /**

@@ -1,0 +1,84 @@
+package org.rasoat.rules;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.wiring.api.classloader.ProjectClassLoader;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.type.FactType;
+
+/**
+ * The classes that a pack declares, apart from the base that they were built in: rules are compiled
+ * on top of them, now or in a later run.
+ */
+final class DeclaredTypes {
+
+  private static final String ENDING = ".class";
+
+  private final Map<String, byte[]> code;
+  private final ClassLoader loader;
+
+  /**
+   * Classes that were built before.
+   *
+   * @param code the bytes of each class by its name, in the order of the declarations
+   */
+  DeclaredTypes(Map<String, byte[]> code) {
+    this.code = new LinkedHashMap<>(code);
+    this.loader =
+        ProjectClassLoader.createProjectClassLoader(
+            DeclaredTypes.class.getClassLoader(),
+            code.entrySet().stream()
+                .collect(Collectors.toMap(type -> file(type.getKey()), Map.Entry::getValue)));
+  }
+
+  /** The classes of a base of declarations, enums included. */
+  static DeclaredTypes of(KieBase base) {
+    Map<String, byte[]> store =
+        ((ProjectClassLoader) ((InternalKnowledgeBase) base).getRootClassLoader()).getStore();
+    Map<String, byte[]> code = new LinkedHashMap<>();
+    for (KiePackage part : base.getKiePackages()) {
+      for (FactType type : part.getFactTypes()) {
+        String name = type.getFactClass().getName();
+        byte[] bytes = store == null ? null : store.get(file(name));
+        if (bytes == null) {
+          throw new IllegalStateException("no code of the declared type " + name);
+        }
+        code.put(name, bytes);
+      }
+    }
+    return new DeclaredTypes(code);
+  }
+
+  private static String file(String name) {
+    return name.replace('.', '/') + ENDING;
+  }
+
+  /** The bytes of each class by its name. */
+  Map<String, byte[]> code() {
+    return code;
+  }
+
+  /**
+   * Knows the classes, and takes up the functions of the rules that are compiled on top of them.
+   */
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /** The classes, in the order of the declarations. */
+  List<Class<?>> classes() {
+    return code.keySet().stream().<Class<?>>map(this::declared).toList();
+  }
+
+  private Class<?> declared(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

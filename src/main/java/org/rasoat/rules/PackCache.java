@@ -1,0 +1,166 @@
+package org.rasoat.rules;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
+import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
+import org.rasoat.workbook.Checksum;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what compiling a pack gave, for the next run: most runs find the rules unchanged, and
+ * compiling them is most of what a short run does. An entry is found again by the contents of the
+ * files of rules and by the program and Java that compiled them, so that a change of any of these
+ * is never missed. The folder belongs to the program's own user, like the program itself. Whatever
+ * goes wrong here only costs time: the pack is compiled.
+ */
+public final class PackCache {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackCache.class);
+
+  /** Some packs, in some states: what a rule author goes back and forth between. */
+  private static final int KEPT = 8;
+
+  private static final String ENDING = ".pack";
+
+  private final Path folder;
+  private final String program;
+
+  /**
+   * A cache.
+   *
+   * @param folder where compiled packs are kept; made when first needed
+   * @param program tells this build of the program from every other
+   */
+  public PackCache(Path folder, String program) {
+    this.folder = folder;
+    this.program = program;
+  }
+
+  /** What is kept of a pack. */
+  record Entry(DeclaredTypes types, KieBase rules) {}
+
+  /**
+   * What was kept of the pack in an earlier run; empty if nothing was, or nothing that can be used.
+   *
+   * @param pack the folder of the pack
+   * @param shown the folder as messages name it
+   * @param sources the files that are compiled
+   */
+  Optional<Entry> find(Path pack, String shown, List<Path> sources) {
+    Path file = file(pack, shown, sources);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      DeclaredTypes types = readTypes(new DataInputStream(in));
+      Entry entry = new Entry(types, Compiler.base(readRules(in, types), types.loader()));
+      Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+      return Optional.of(entry);
+    } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+      LOG.info("a compiled pack that was kept cannot be used: {}", file, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a compiled pack; if that cannot be done, the next run compiles again. */
+  void keep(Path pack, String shown, List<Path> sources, Entry entry) {
+    try {
+      Files.createDirectories(folder);
+      Path unfinished = Files.createTempFile(folder, "unfinished", ".tmp");
+      try {
+        write(entry, unfinished);
+        Files.move(unfinished, file(pack, shown, sources), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(unfinished);
+      }
+      forgetOldest();
+    } catch (IOException | RuntimeException e) {
+      LOG.info("a compiled pack is not kept in {}", folder, e);
+    }
+  }
+
+  private static void write(Entry entry, Path file) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      DataOutputStream types = new DataOutputStream(out);
+      types.writeInt(entry.types().code().size());
+      for (Map.Entry<String, byte[]> type : entry.types().code().entrySet()) {
+        types.writeUTF(type.getKey());
+        types.writeInt(type.getValue().length);
+        types.write(type.getValue());
+      }
+      types.flush();
+      DroolsObjectOutputStream rules = new DroolsObjectOutputStream(out);
+      rules.writeObject(new ArrayList<>(entry.rules().getKiePackages()));
+      rules.flush();
+    }
+  }
+
+  private static DeclaredTypes readTypes(DataInputStream in) throws IOException {
+    Map<String, byte[]> code = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      code.put(name, in.readNBytes(in.readInt()));
+    }
+    return new DeclaredTypes(code);
+  }
+
+  private static Collection<KiePackage> readRules(InputStream in, DeclaredTypes types)
+      throws IOException, ClassNotFoundException {
+    List<KiePackage> packages = new ArrayList<>();
+    for (Object part :
+        (Collection<?>) new DroolsObjectInputStream(in, types.loader()).readObject()) {
+      packages.add((KiePackage) part);
+    }
+    return packages;
+  }
+
+  private Path file(Path pack, String shown, List<Path> sources) {
+    String java = Runtime.version() + " " + System.getProperty("java.vm.vendor");
+    String key = String.join("\n", program, java, shown, Checksum.of(pack, sources));
+    return folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING);
+  }
+
+  private void forgetOldest() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> oldest =
+          files
+              .filter(file -> file.toString().endsWith(ENDING))
+              .sorted(Comparator.comparing(PackCache::age).reversed())
+              .skip(KEPT)
+              .toList();
+      for (Path file : oldest) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static FileTime age(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
+  }
+}

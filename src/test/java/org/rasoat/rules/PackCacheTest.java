@@ -1,0 +1,143 @@
+package org.rasoat.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasoat.findings.Finding;
+
+class PackCacheTest {
+
+  private static final String INVOICES =
+      """
+      Hóa đơn
+      Số hóa đơn | Thành tiền | Loại    | Ngày trả
+      A-1        | 100        | Hàng    | 21/02/2020
+      A-2        | -5         | Hàng    |
+      A-3        | 700        | Dịch vụ |
+      """;
+
+  @TempDir Path temp;
+  private PackFixture pack;
+  private Path folder;
+  private PackCache cache;
+
+  @BeforeEach
+  void writePack() {
+    pack = PackFixture.in(temp);
+    folder = temp.resolve("cache");
+    cache = new PackCache(folder, "program 1");
+  }
+
+  @Test
+  void aPackThatWasKeptFindsWhatTheCompiledOneFinds() throws Exception {
+    List<String> compiled = found(load(cache));
+    assertThat(compiled).isNotEmpty();
+    assertThat(kept()).hasSize(1);
+    assertThat(cache.find(temp.resolve("invoices"), "invoices", sources())).isPresent();
+    assertThat(found(load(cache))).isEqualTo(compiled);
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void aRuleOfAKeptPackCanStillBeCompiledByItself() throws Exception {
+    load(cache);
+    RuleBook again = load(cache);
+    assertThat(again.pack().rulesFor("INV-01").getKiePackages())
+        .flatExtracting(part -> part.getRules())
+        .extracting(rule -> rule.getName())
+        .containsExactly("INV-01");
+  }
+
+  @Test
+  void aChangedRuleIsCompiledAnew() throws Exception {
+    List<String> before = found(load(cache));
+    pack.change("checks.drl", "net < 0", "net < 200");
+    List<String> after = found(load(cache));
+    assertThat(after).hasSizeGreaterThan(before.size());
+    assertThat(kept()).hasSize(2);
+  }
+
+  @Test
+  void aChangedDeadlineIsReadFromItsTable() throws Exception {
+    List<String> before = found(load(cache));
+    pack.write("reference/limits.csv", "Loại,Nhiều nhất\nHàng hóa,50\nDịch vụ,50\n");
+    assertThat(found(load(cache))).hasSizeGreaterThan(before.size());
+    assertThat(kept()).hasSize(1);
+  }
+
+  @Test
+  void anotherProgramDoesNotTakeWhatThisOneCompiled() throws Exception {
+    load(cache);
+    PackCache other = new PackCache(folder, "program 2");
+    assertThat(other.find(temp.resolve("invoices"), "invoices", sources())).isEmpty();
+  }
+
+  @Test
+  void aDamagedEntryIsCompiledAnewAndReplaced() throws Exception {
+    List<String> compiled = found(load(cache));
+    Path entry = kept().get(0);
+    byte[] bytes = Files.readAllBytes(entry);
+    Files.write(entry, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(cache.find(temp.resolve("invoices"), "invoices", sources())).isEmpty();
+    assertThat(found(load(cache))).isEqualTo(compiled);
+    assertThat(cache.find(temp.resolve("invoices"), "invoices", sources())).isPresent();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenOnlyCostsTime() throws Exception {
+    Path file = Files.createFile(temp.resolve("no folder"));
+    assertThat(found(load(new PackCache(file, "program 1")))).isNotEmpty();
+  }
+
+  @Test
+  void aBrokenPackIsNeverKept() throws IOException {
+    pack.change("checks.drl", "net < 0", "nett < 0");
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> load(cache))
+        .isInstanceOf(BrokenPackException.class);
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewestEntriesStay() throws Exception {
+    for (int i = 1; i <= 10; i++) {
+      pack.write("more.drl", "package invoices\n// " + i + "\n");
+      load(cache);
+    }
+    assertThat(kept()).hasSize(8);
+  }
+
+  private RuleBook load(PackCache from) throws BrokenPackException {
+    return RuleBook.load(temp.resolve("invoices"), "invoices", from);
+  }
+
+  private List<Path> sources() {
+    return List.of(
+        temp.resolve("invoices").resolve("checks.drl"),
+        temp.resolve("invoices").resolve("types.drl"));
+  }
+
+  private List<Path> kept() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static List<String> found(RuleBook book) {
+    return book
+        .apply(PackFixture.facts(book, INVOICES), PackFixture.TODAY, id -> true)
+        .findings()
+        .stream()
+        .map(Finding::toString)
+        .toList();
+  }
+}
