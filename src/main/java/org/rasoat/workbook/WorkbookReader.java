@@ -37,12 +37,22 @@ public final class WorkbookReader {
    *     password, damaged, or of a kind that is not read
    */
   public static Workbook read(Path path, String name) throws UnreadableWorkbookException {
+    return read(path, name, ReadOptions.DEFAULT);
+  }
+
+  /**
+   * Reads a workbook as {@link #read(Path, String)} does.
+   *
+   * @param options the limits to keep, and a password to try
+   */
+  public static Workbook read(Path path, String name, ReadOptions options)
+      throws UnreadableWorkbookException {
     return refusing(
         name,
         () -> {
-          BasicFileAttributes before = check(path, Limits.FILE_BYTES);
+          BasicFileAttributes before = check(path, options.limits().fileBytes());
           MessageDigest digest = sha256();
-          List<Worksheet> sheets = sheets(digested(path, digest), path, name);
+          List<Worksheet> sheets = sheets(digested(path, digest), path, name, options);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
           if (before.size() != after.size()
               || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
@@ -64,7 +74,7 @@ public final class WorkbookReader {
     return refusing(
         name,
         () -> {
-          check(path, Limits.TEXT_BYTES);
+          check(path, Limits.DEFAULT.textBytes());
           byte[] bytes = Files.readAllBytes(path);
           MessageDigest digest = sha256();
           digest.update(bytes);
@@ -73,10 +83,11 @@ public final class WorkbookReader {
         });
   }
 
-  private static List<Worksheet> sheets(byte[] head, Path path, String name) throws Exception {
+  private static List<Worksheet> sheets(byte[] head, Path path, String name, ReadOptions options)
+      throws Exception {
     FileMagic magic = FileMagic.valueOf(head);
     return switch (magic) {
-      case OOXML -> XlsxReader.read(path, name);
+      case OOXML -> XlsxReader.read(path, name, options.limits());
       case OLE2 -> XlsReader.read(path, name);
       default -> throw NotAWorkbook.of(magic, head).thrown();
     };

@@ -25,6 +25,7 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxPackage implements Closeable {
 
   private final ZipFile zip;
+  private final Limits limits;
   private final Map<String, ZipEntry> parts = new HashMap<>();
   private long inflated;
 
@@ -37,9 +38,10 @@ final class XlsxPackage implements Closeable {
    */
   record Relation(String id, String type, String part) {}
 
-  XlsxPackage(Path path) throws IOException {
+  XlsxPackage(Path path, Limits limits) throws IOException {
+    this.limits = limits;
     zip = new ZipFile(path.toFile());
-    if (zip.size() > Limits.PARTS) {
+    if (zip.size() > limits.parts()) {
       zip.close();
       throw Refusal.EXCESSIVE.thrown();
     }
@@ -145,8 +147,8 @@ final class XlsxPackage implements Closeable {
       int count = super.read(bytes, offset, length);
       read += Math.max(count, 0);
       inflated += Math.max(count, 0);
-      boolean bomb = read > Limits.RATIO_FLOOR && read / compressed > Limits.RATIO;
-      if (bomb || inflated > Limits.INFLATED_BYTES) {
+      boolean bomb = read > limits.ratioFloor() && read / compressed > limits.ratio();
+      if (bomb || inflated > limits.inflatedBytes()) {
         throw Refusal.EXCESSIVE.thrown();
       }
       return count;

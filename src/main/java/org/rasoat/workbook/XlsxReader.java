@@ -16,8 +16,10 @@ final class XlsxReader {
 
   private final XlsxPackage zip;
   private final String file;
+  private final Limits limits;
 
-  private XlsxReader(XlsxPackage zip, String file) {
+  private XlsxReader(XlsxPackage zip, String file, Limits limits) {
+    this.limits = limits;
     this.zip = zip;
     this.file = file;
   }
@@ -27,9 +29,10 @@ final class XlsxReader {
    *
    * @throws Refusal.Refused if the zip is no such workbook
    */
-  static List<Worksheet> read(Path path, String file) throws IOException, XMLStreamException {
-    try (XlsxPackage zip = new XlsxPackage(path)) {
-      return new XlsxReader(zip, file).sheets();
+  static List<Worksheet> read(Path path, String file, Limits limits)
+      throws IOException, XMLStreamException {
+    try (XlsxPackage zip = new XlsxPackage(path, limits)) {
+      return new XlsxReader(zip, file, limits).sheets();
     }
   }
 
@@ -77,7 +80,7 @@ final class XlsxReader {
     Map<String, Relation> byId = new HashMap<>();
     relations.forEach(relation -> byId.put(relation.id(), relation));
     List<Worksheet> sheets = new ArrayList<>();
-    int room = Limits.CELLS;
+    int room = limits.cells();
     for (WorkbookPart.Tab tab : workbook.tabs()) {
       Relation relation = byId.get(tab.relation());
       if (relation == null) {

@@ -56,13 +56,13 @@ class HostileFileTest {
 
   @Test
   void largePartThatWasCompressedTooWellIsRefused() throws Exception {
-    String blanks = " ".repeat((int) Limits.RATIO_FLOOR + 10_000);
+    String blanks = " ".repeat((int) Limits.DEFAULT.ratioFloor() + 10_000);
     assertRefused(new RawXlsx().rows(blanks + ROW), "excessive");
   }
 
   @Test
   void smallPartIsNotJudgedByItsCompression() throws Exception {
-    String blanks = " ".repeat((int) Limits.RATIO_FLOOR / 2);
+    String blanks = " ".repeat((int) Limits.DEFAULT.ratioFloor() / 2);
     Path path = new RawXlsx().rows(blanks + ROW).write(folder.resolve("blanks-many.xlsx"));
     assertThat(read(path).sheets().get(0).cell(1, 1).text()).isEqualTo("1");
   }
