@@ -69,6 +69,12 @@ record Columns(
         .toList();
   }
 
+  /** The same without the headings that belong to no field, except those that are named. */
+  Columns with(List<Heading> others) {
+    return new Columns(
+        type, found, twice, unmatched.stream().filter(others::contains).toList(), score);
+  }
+
   /** The lines of the headings that belong to fields. */
   Set<Integer> lines() {
     return found.values().stream().map(Heading::line).collect(Collectors.toUnmodifiableSet());

@@ -1,11 +1,13 @@
 package org.rasoat.facts;
 
+import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Workbook;
@@ -16,6 +18,9 @@ public final class FactsReader {
 
   private final List<ColumnMatcher> matchers;
   private final Gathering facts;
+
+  /** Where the tables of the sheet stand that have rows. */
+  private final List<Place> filled = new ArrayList<>();
 
   private FactsReader(List<RowType> types, NameBook names) {
     facts = new Gathering(names);
@@ -61,10 +66,29 @@ public final class FactsReader {
 
   private void recognise(Worksheet sheet) {
     Recognition recognition = new Recognition(sheet, matchers);
-    recognition
-        .table()
-        .ifPresentOrElse(
-            table -> read(sheet, table, false), () -> pass(sheet, recognition.nearest()));
+    List<SheetTables.Part> parts = recognition.tables();
+    if (parts.isEmpty()) {
+      pass(sheet, recognition.nearest());
+    } else {
+      read(sheet, parts);
+    }
+  }
+
+  private void read(Worksheet sheet, List<SheetTables.Part> parts) {
+    Map<Table, Integer> ends = new LinkedHashMap<>();
+    int before = facts.rows();
+    filled.clear();
+    for (SheetTables.Part part : parts) {
+      Table table = part.table();
+      boolean page =
+          part.again()
+              && ends.entrySet().stream()
+                  .anyMatch(e -> e.getKey().repeats(table) && e.getValue() > table.firstRow());
+      if (!page) {
+        ends.put(table, read(sheet, table, part.until(), false));
+      }
+    }
+    Hidden.report(sheet, filled, facts.rows() - before, facts);
   }
 
   private void take(RowType type, Worksheet sheet) {
@@ -74,7 +98,7 @@ public final class FactsReader {
     }
     Table table =
         new Recognition(sheet, matchers).best().orElseGet(() -> unknown(type, sheet.rows().get(0)));
-    read(sheet, table, true);
+    read(sheet, table, Integer.MAX_VALUE, true);
   }
 
   /** A table that has none of the type's headings. */
@@ -82,7 +106,9 @@ public final class FactsReader {
     return new Table(new Columns(type, Map.of(), Map.of(), List.of(), 0), row, row);
   }
 
-  private void read(Worksheet sheet, Table table, boolean plain) {
+  /** Reads a table as far as it may reach, and returns the row in which it has ended. */
+  private int read(Worksheet sheet, Table table, int until, boolean plain) {
+    int end = until;
     int before = facts.rows();
     RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain);
     Hidden hidden = new Hidden(sheet, table);
@@ -91,12 +117,16 @@ public final class FactsReader {
     } else if (table.type().vertical()) {
       new FormReader(sheet, table, maker, hidden).read();
     } else {
-      new TableReader(sheet, table, maker, hidden, plain).read(facts);
+      end = new TableReader(sheet, table, maker, hidden, plain).read(facts, until);
     }
     HeadingReport headings = new HeadingReport(table, maker, facts);
     headings.report(facts.rows() > before);
-    hidden.report(maker, headings.main(), facts.rows() - before, facts);
+    hidden.report(maker, facts.rows() - before, facts);
+    if (facts.rows() > before) {
+      filled.add(headings.main());
+    }
     facts.add(use(sheet, table, facts.rows() - before));
+    return end;
   }
 
   private static SheetUse use(Worksheet sheet, Table table, int rows) {

@@ -83,6 +83,33 @@ final class HeadingBlock {
     return headings;
   }
 
+  /**
+   * The headings in groups, as tables stand beside each other: a group ends where a column is left
+   * blank, or before another column of running numbers.
+   */
+  List<List<Heading>> parts(List<Heading> headings) {
+    List<List<Heading>> parts = new ArrayList<>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (i == 0 || begins(headings.get(i - 1), headings.get(i))) {
+        parts.add(new ArrayList<>());
+      }
+      parts.get(parts.size() - 1).add(headings.get(i));
+    }
+    return parts;
+  }
+
+  private boolean begins(Heading before, Heading heading) {
+    if (Words.NUMBER.has(heading.text())) {
+      return true;
+    }
+    for (int column = before.line() + 1; column < heading.line(); column++) {
+      if (CellText.empty(sheet.shown(bottom, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Heading heading(int column, List<Cell> levels) {
     List<HeadingText> words = levels.stream().map(cell -> texts.of(CellText.of(cell))).toList();
     Address at = levels.get(levels.size() - 1).at();

@@ -40,17 +40,29 @@ final class Hidden {
   }
 
   /**
-   * Reports.
+   * Reports a hidden sheet once, however many tables it has.
    *
-   * @param main where the table as a whole stands
+   * @param places where the tables with rows stand
+   * @param count how many rows they have
+   */
+  static void report(Worksheet sheet, List<Place> places, int count, Gathering facts) {
+    if (sheet.visibility() != Visibility.VISIBLE && !places.isEmpty()) {
+      Bilingual message = Sentences.say("facts.hidden.sheet", sheet.name(), count);
+      add(
+          facts,
+          message,
+          places.get(0),
+          places.subList(1, Math.min(places.size(), 1 + Origin.RELATED)));
+    }
+  }
+
+  /**
+   * Reports hidden rows and columns of a sheet that is shown.
+   *
    * @param count how many rows were read
    */
-  void report(RowMaker maker, Place main, int count, Gathering facts) {
-    if (count == 0) {
-      return;
-    }
-    if (sheet.visibility() != Visibility.VISIBLE) {
-      add(facts, Sentences.say("facts.hidden.sheet", sheet.name(), count), main, List.of());
+  void report(RowMaker maker, int count, Gathering facts) {
+    if (count == 0 || sheet.visibility() != Visibility.VISIBLE) {
       return;
     }
     if (rows.count() > 0) {

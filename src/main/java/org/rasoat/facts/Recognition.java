@@ -9,7 +9,7 @@ import org.rasoat.language.Spelling;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Worksheet;
 
-/** Finds the table on a sheet: the type, and the rows of headings, that fit each other best. */
+/** Finds the tables on a sheet: the types, and the rows of headings, that fit each other best. */
 final class Recognition {
 
   private static final int ROWS_SEARCHED = 60;
@@ -20,7 +20,14 @@ final class Recognition {
   private final List<ColumnMatcher> across;
   private final List<ColumnMatcher> down;
   private final HeadingText.Memory texts = new HeadingText.Memory();
-  private final List<Table> candidates = new ArrayList<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /**
+   * What may be a table.
+   *
+   * @param narrow the same without headings that stand apart from those that belong to fields
+   */
+  record Candidate(Table table, Table narrow) {}
 
   Recognition(Worksheet sheet, List<ColumnMatcher> matchers) {
     this.sheet = sheet;
@@ -33,26 +40,30 @@ final class Recognition {
       lookDown();
     }
     candidates.sort(
-        Comparator.comparingInt((Table table) -> table.columns().score())
-            .thenComparing(this::named)
-            .reversed()
-            .thenComparingInt(table -> table.lastRow() - table.firstRow())
-            .thenComparingInt(Table::firstRow));
+        Comparator.comparing(
+            Candidate::table,
+            Comparator.comparingInt((Table table) -> table.columns().score())
+                .thenComparing(this::named)
+                .reversed()
+                .thenComparingInt(table -> table.lastRow() - table.firstRow())
+                .thenComparingInt(Table::firstRow)));
   }
 
-  /** The best table that convinces. */
-  Optional<Table> table() {
-    return candidates.stream().filter(this::convincing).findFirst();
+  /** The tables that convince, each with the rows that may belong to it. */
+  List<SheetTables.Part> tables() {
+    return new SheetTables(sheet, candidates.stream().filter(c -> convincing(c.table())).toList())
+        .parts();
   }
 
   /** The best table, whether or not it convinces; empty if no heading is known. */
   Optional<Table> best() {
-    return candidates.stream().findFirst();
+    return candidates.stream().findFirst().map(Candidate::table);
   }
 
   /** The table of which most headings are there; empty if no heading is known. */
   Optional<Table> nearest() {
     return candidates.stream()
+        .map(Candidate::table)
         .min(
             Comparator.comparingInt((Table table) -> -table.columns().found().size())
                 .thenComparingInt(table -> table.columns().missing().size()));
@@ -66,6 +77,7 @@ final class Recognition {
 
   private void lookAcross() {
     sheet.rows().stream().limit(ROWS_SEARCHED).forEach(this::lookAt);
+    new HeadingSearch(across).below(sheet, ROWS_SEARCHED).forEach(this::lookAt);
   }
 
   private void lookAt(int row) {
@@ -76,8 +88,35 @@ final class Recognition {
 
   private void lookAt(HeadingBlock block) {
     List<Heading> headings = block.headings();
+    List<List<Heading>> parts = block.parts(headings);
+    if (parts.size() == 1 || parts.stream().filter(this::convincing).count() < 2) {
+      lookAt(block, headings, parts);
+    }
+    if (parts.size() > 1) {
+      parts.forEach(part -> lookAt(block, part, List.of(part)));
+    }
+  }
+
+  private boolean convincing(List<Heading> headings) {
+    return across.stream()
+        .filter(matcher -> headings.stream().anyMatch(matcher::knows))
+        .anyMatch(matcher -> matcher.match(headings).convincing(2));
+  }
+
+  private void lookAt(HeadingBlock block, List<Heading> headings, List<List<Heading>> parts) {
     for (ColumnMatcher matcher : across) {
-      consider(matcher, headings, block.top(), block.bottom());
+      if (headings.stream().anyMatch(matcher::knows)) {
+        Columns columns = matcher.match(headings);
+        List<Heading> near =
+            parts.stream()
+                .filter(part -> columns.found().values().stream().anyMatch(part::contains))
+                .flatMap(List::stream)
+                .toList();
+        candidates.add(
+            new Candidate(
+                new Table(columns, block.top(), block.bottom()),
+                new Table(columns.with(near), block.top(), block.bottom())));
+      }
     }
   }
 
@@ -93,23 +132,17 @@ final class Recognition {
           labels.add(Heading.of(cell.at(), row, List.of(texts.of(CellText.of(cell)))));
         }
       }
-      for (ColumnMatcher matcher : down) {
-        consider(matcher, labels, 0, 0);
-      }
+      down.forEach(matcher -> consider(matcher, labels));
     }
   }
 
-  private void consider(ColumnMatcher matcher, List<Heading> headings, int top, int bottom) {
-    if (headings.stream().noneMatch(matcher::knows)) {
-      return;
+  private void consider(ColumnMatcher matcher, List<Heading> labels) {
+    if (labels.stream().anyMatch(matcher::knows)) {
+      Columns columns = matcher.match(labels);
+      TreeSet<Integer> lines = new TreeSet<>(columns.lines());
+      Table table = new Table(columns, lines.first(), lines.last());
+      candidates.add(new Candidate(table, table));
     }
-    Columns columns = matcher.match(headings);
-    if (!matcher.type().vertical()) {
-      candidates.add(new Table(columns, top, bottom));
-      return;
-    }
-    TreeSet<Integer> lines = new TreeSet<>(columns.lines());
-    candidates.add(new Table(columns, lines.first(), lines.last()));
   }
 
   private boolean named(Table table) {

@@ -42,19 +42,29 @@ final class TableReader {
     last = headings.stream().mapToInt(Heading::line).max().orElse(first);
   }
 
-  /** Reads the rows below the headings until the table ends. */
-  void read(Gathering facts) {
-    readRows();
+  /**
+   * Reads the rows below the headings until the table ends.
+   *
+   * @param until the last row that may belong to the table
+   * @return the first row that no longer belongs to it
+   */
+  int read(Gathering facts, int until) {
+    int end = readRows(until);
     numbers.report(facts);
     totals.report(facts);
+    return end;
   }
 
-  private void readRows() {
+  private int readRows(int until) {
     for (int row : sheet.rows()) {
+      if (row > until) {
+        return row;
+      }
       if (row > table.lastRow() && !read(new Line(sheet, row, first, last))) {
-        return;
+        return row;
       }
     }
+    return Integer.MAX_VALUE;
   }
 
   private boolean read(Line line) {
