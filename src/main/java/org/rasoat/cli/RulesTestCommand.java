@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.rules.Mutant;
+import org.rasoat.rules.MutationTests;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.rules.RuleProblem;
 import org.rasoat.rules.RuleTests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -27,11 +30,17 @@ final class RulesTestCommand implements Callable<Integer> {
   @Parameters(paramLabel = "TOPIC|ID", arity = "0..*", descriptionKey = "topics")
   private List<String> wanted = new ArrayList<>();
 
+  @Option(names = "--mutate", descriptionKey = "mutate")
+  private boolean mutate;
+
+  @Option(names = "--min-killed", paramLabel = "PERCENT", descriptionKey = "min-killed")
+  private double least;
+
   @Override
   public Integer call() {
     Pack pack = rules.pack();
     return rules.with(
-        pack, book -> run(chosen(book), RuleTests.read(book, pack.path()), rules.language()));
+        pack, book -> run(book, chosen(book), RuleTests.read(book, pack.path()), rules.language()));
   }
 
   private List<Rule> chosen(RuleBook book) {
@@ -44,7 +53,7 @@ final class RulesTestCommand implements Callable<Integer> {
         .toList();
   }
 
-  private int run(List<Rule> chosen, RuleTests tests, Language language) {
+  private int run(RuleBook book, List<Rule> chosen, RuleTests tests, Language language) {
     PrintWriter out = spec.commandLine().getOut();
     int passing = 0;
     int failing = 0;
@@ -69,7 +78,34 @@ final class RulesTestCommand implements Callable<Integer> {
                 failing,
                 broken)
             .in(language));
-    return ok ? Exit.OK : Exit.FINDINGS;
+    // Tables that do not hold cannot tell what a changed rule does.
+    return !ok ? Exit.FINDINGS : mutate ? mutate(chosen, tests, book, language) : Exit.OK;
+  }
+
+  private int mutate(List<Rule> chosen, RuleTests tests, RuleBook book, Language language) {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    List<String> ids = chosen.stream().filter(rule -> !rule.reading()).map(Rule::id).toList();
+    MutationTests.Result result =
+        new MutationTests(book, tests)
+            .run(ids, id -> err.println(Sentences.say("cli.mutate.done", id).in(language)));
+    for (Mutant mutant : result.survivors()) {
+      String key =
+          mutant.kind() == Mutant.Kind.FLIPPED ? "cli.mutate.flipped" : "cli.mutate.removed";
+      out.println();
+      out.println("%s:%d: %s".formatted(mutant.file(), mutant.line(), mutant.rule()));
+      out.println("  " + Sentences.say(key, mutant.before(), mutant.after()).in(language));
+    }
+    out.println();
+    out.println(
+        Sentences.say(
+                "cli.mutate.score",
+                result.killed() + result.survivors().size(),
+                result.killed(),
+                Math.floor(result.score() * 10) / 10,
+                result.invalid())
+            .in(language));
+    return result.score() >= least ? Exit.OK : Exit.FINDINGS;
   }
 
   private static void print(RuleTests.Result result, PrintWriter out, Language language) {

@@ -51,9 +51,14 @@ record CompiledPack(
 
   /** A base of that one rule and what it builds upon. */
   KieBase rulesFor(String id) {
+    return build(id).base();
+  }
+
+  /** Compiles that one rule and what it builds upon. */
+  Compiler.Built build(String id) {
     Set<String> names = new LinkedHashSet<>(derivationsOf(id));
     names.add(id);
-    return Compiler.rules(files, types, rule -> names.contains(rule.getName())).base();
+    return Compiler.rules(files, types, rule -> names.contains(rule.getName()));
   }
 
   private Needs needs(String id) {

@@ -247,6 +247,11 @@ public final class RuleBook {
     return type.java().isAnnotationPresent(Aliases.class);
   }
 
+  /** This book with other rules compiled from the same declarations. */
+  RuleBook with(CompiledPack other) {
+    return new RuleBook(folder, name, sha256, schema, reference, referenceFiles, other);
+  }
+
   /** The parts of a pack that its pages' tables are run with. */
   CompiledPack pack() {
     return pack;
