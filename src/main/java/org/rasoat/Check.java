@@ -21,6 +21,7 @@ import org.rasoat.report.Fingerprints;
 import org.rasoat.report.Report;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.ReadOptions;
 import org.rasoat.workbook.UnreadableWorkbookException;
 import org.rasoat.workbook.Workbook;
 import org.rasoat.workbook.WorkbookReader;
@@ -50,6 +51,7 @@ public final class Check {
   private final RuleBook book;
   private final String version;
   private final Clock clock;
+  private final ReadOptions reading;
 
   /**
    * A checker.
@@ -59,6 +61,16 @@ public final class Check {
    * @param clock tells today, for dossiers that give no date
    */
   public Check(RuleBook book, String version, Clock clock) {
+    this(book, version, clock, ReadOptions.DEFAULT);
+  }
+
+  /**
+   * A checker.
+   *
+   * @param reading how workbooks shall be read
+   */
+  public Check(RuleBook book, String version, Clock clock, ReadOptions reading) {
+    this.reading = reading;
     this.book = book;
     this.version = version;
     this.clock = clock;
@@ -75,7 +87,7 @@ public final class Check {
     List<Report.Problem> problems = new ArrayList<>(known);
     for (Input input : inputs) {
       try {
-        workbooks.add(WorkbookReader.read(input.path(), input.name()));
+        workbooks.add(WorkbookReader.read(input.path(), input.name(), reading));
       } catch (UnreadableWorkbookException e) {
         problems.add(new Report.Problem(input.name(), e.sentence()));
       }

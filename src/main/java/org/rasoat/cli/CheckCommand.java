@@ -18,6 +18,7 @@ import org.rasoat.language.Sentences;
 import org.rasoat.report.Report;
 import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -67,6 +68,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--max-findings", paramLabel = "N", descriptionKey = "max-findings")
   private int shown = Integer.MAX_VALUE;
 
+  @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
+  private @Nullable Path passwordFile;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -74,6 +78,7 @@ final class CheckCommand implements Callable<Integer> {
     if (shown < 0) {
       throw new UsageException(Sentences.say("cli.value", "--max-findings", shown));
     }
+    ReadOptions reading = PasswordFile.options(passwordFile);
     Dossier dossier = Dossier.of(paths);
     List<Output> outputs = outputs();
     for (Output output : outputs) {
@@ -82,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
     Pack pack = Pack.of(rules);
     Report report;
     try {
-      report = report(pack.load(), dossier, language);
+      report = report(pack.load(), dossier, language, reading);
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
       report = withoutRules(pack, e, language);
@@ -112,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(Sentences.say(key, file).in(language));
   }
 
-  private Report report(RuleBook book, Dossier dossier, Language language) {
+  private Report report(RuleBook book, Dossier dossier, Language language, ReadOptions reading) {
     Check.Options options =
         new Check.Options(
             Optional.ofNullable(asOf),
@@ -121,7 +126,8 @@ final class CheckCommand implements Callable<Integer> {
             new Selection(only, skipped).in(book),
             shown);
     Check check =
-        new Check(book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()));
+        new Check(
+            book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);
     return check.run(dossier.inputs(), dossier.problems(), options);
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.rasoat.Input;
 import org.rasoat.language.Sentences;
 import org.rasoat.report.Report;
+import org.rasoat.workbook.WorkbookReader;
 
 /**
  * The workbooks that are checked together.
@@ -20,7 +21,12 @@ import org.rasoat.report.Report;
  */
 record Dossier(List<Input> inputs, List<Report.Problem> problems) {
 
-  private static final Set<String> ENDINGS = Set.of("xlsx", "xlsm", "xls");
+  /**
+   * Endings of workbooks. Pages ({@code .html}) are not among them: in a folder they are reports
+   * more often than tables, and whoever means one names it.
+   */
+  private static final Set<String> ENDINGS =
+      Set.of("xlsx", "xlsm", "xls", "ods", "fods", "csv", "tsv");
 
   /** The dossier of the files and folders that were named. */
   static Dossier of(List<Path> paths) {
@@ -54,7 +60,7 @@ record Dossier(List<Input> inputs, List<Report.Problem> problems) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file)
-        && ENDINGS.contains(ending)
+        && (ENDINGS.contains(ending) || (ending.equals("xml") && WorkbookReader.holdsTables(file)))
         && !name.startsWith("~$")
         && !name.startsWith(".");
   }

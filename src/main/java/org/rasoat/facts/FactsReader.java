@@ -110,7 +110,7 @@ public final class FactsReader {
   private int read(Worksheet sheet, Table table, int until, boolean plain) {
     int end = until;
     int before = facts.rows();
-    RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain);
+    RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain && sheet.typed());
     Hidden hidden = new Hidden(sheet, table);
     if (table.columns().found().isEmpty()) {
       // Without a single heading there is nothing that could be read.

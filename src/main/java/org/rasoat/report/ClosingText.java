@@ -15,6 +15,7 @@ import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.workbook.Workbook;
 
 /** What follows the findings: what was read and what was not, the ledger in short, the verdict. */
 final class ClosingText {
@@ -29,9 +30,19 @@ final class ClosingText {
     this.paint = paint;
   }
 
-  /** What of the workbooks was not read, and why; empty if all of it was. */
+  /** How the workbooks were read, and what of them was not and why; empty if all is as usual. */
   List<String> notes() {
-    return report.sheets().stream().flatMap(this::notes).toList();
+    return Stream.concat(
+            report.workbooks().stream().flatMap(this::notes),
+            report.sheets().stream().flatMap(this::notes))
+        .toList();
+  }
+
+  private Stream<String> notes(Workbook book) {
+    String label = words.say("note") + ": ";
+    return book.notes().stream()
+        .map(note -> Line.of(book.file()) + ": " + Line.of(note.in(words.language())))
+        .flatMap(text -> Line.wrap(label, text).stream());
   }
 
   private Stream<String> notes(SheetUse use) {

@@ -26,7 +26,7 @@ record JsonReport(
 
   record Pack(String name, @Nullable String sha256, int rules) {}
 
-  record Input(String file, String sha256, List<Sheet> sheets) {}
+  record Input(String file, String sha256, List<Sheet> sheets, List<String> notes) {}
 
   record Sheet(
       String name,

@@ -55,7 +55,8 @@ final class JsonShape {
   private JsonReport.Input input(Workbook workbook) {
     List<JsonReport.Sheet> sheets =
         workbook.sheets().stream().flatMap(sheet -> uses(sheet).stream()).toList();
-    return new JsonReport.Input(workbook.file(), workbook.sha256(), sheets);
+    List<String> notes = workbook.notes().stream().map(this::text).toList();
+    return new JsonReport.Input(workbook.file(), workbook.sha256(), sheets, notes);
   }
 
   /** A sheet that nobody has looked at must not seem to be read. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Place;
+import org.rasoat.language.Bilingual;
+import org.rasoat.workbook.Workbook;
 
 /**
  * For the summary of a pipeline's step, or a comment: the verdict, what could not be checked, the
@@ -20,6 +22,7 @@ final class MarkdownFormat implements Format {
     ClosingText closing = new ClosingText(report, words, new Paint(false));
     text.add("## Rasoat · " + MarkdownText.escaped(closing.verdict().get(0)));
     gaps(report, words, text);
+    notes(report, words, text);
     for (String line : closing.summary().subList(0, report.ledger().isEmpty() ? 1 : 2)) {
       text.add("");
       text.add(MarkdownText.escaped(line));
@@ -45,6 +48,19 @@ final class MarkdownFormat implements Format {
     }
     if (added < gaps.size()) {
       text.last("- … +" + (gaps.size() - added));
+    }
+  }
+
+  private static void notes(Report report, Words words, MarkdownText text) {
+    if (Gap.of(report).isEmpty()
+        && report.workbooks().stream().anyMatch(b -> !b.notes().isEmpty())) {
+      text.add("");
+    }
+    for (Workbook book : report.workbooks()) {
+      for (Bilingual note : book.notes()) {
+        String said = book.file() + ": " + note.in(words.language());
+        text.add("- " + words.say("note") + ": " + MarkdownText.escaped(said));
+      }
     }
   }
 

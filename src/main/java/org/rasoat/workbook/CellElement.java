@@ -1,8 +1,5 @@
 package org.rasoat.workbook;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -90,23 +87,11 @@ final class CellElement {
 
   /** A day in the form of ISO 8601, as Strict OOXML has it; other words stay a text. */
   private void day(int row, int column, String text) {
-    Optional<Double> serial = parsed(text).flatMap(formats::serial);
+    Optional<Double> serial = IsoDay.parse(text).flatMap(formats::serial);
     if (serial.isPresent()) {
       maker.date(store, row, column, serial.get(), style, formula != null);
     } else {
       maker.text(store, row, column, Runs.plain(text), style, formula != null);
-    }
-  }
-
-  private static Optional<LocalDateTime> parsed(String text) {
-    String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
-    try {
-      return Optional.of(
-          local.indexOf('T') > 0
-              ? LocalDateTime.parse(local)
-              : LocalDate.parse(local).atStartOfDay());
-    } catch (DateTimeException none) {
-      return Optional.empty();
     }
   }
 }

@@ -4,13 +4,10 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
-/** A comma-, semicolon- or tab-separated text in UTF-8 as a sheet of texts. */
+/** A comma-, semicolon- or tab-separated text as a sheet of texts. */
 final class CsvTable {
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
@@ -23,11 +20,11 @@ final class CsvTable {
   /**
    * Reads a table; the number of a record is that of its row.
    *
-   * @throws Refusal.Refused if the bytes are no UTF-8, or a field does not end
+   * @throws Refusal.Refused if a field does not end, or there are too many
    */
-  static Worksheet read(byte[] bytes, String file, String sheetName) throws IOException {
-    String text = decode(bytes);
-    Worksheet.Builder sheet = Worksheet.builder(file, sheetName);
+  static Worksheet read(String text, String file, String sheetName, Limits limits)
+      throws IOException {
+    Worksheet.Builder sheet = Worksheet.builder(file, sheetName).untyped();
     int row = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
@@ -39,6 +36,9 @@ final class CsvTable {
         for (int field = 0; field < fields.getFieldCount(); field++) {
           sheet.text(row, field + 1, fields.getField(field));
         }
+        if (sheet.cells().size() > limits.cells()) {
+          throw Refusal.EXCESSIVE.thrown();
+        }
       }
     } catch (CsvParseException e) {
       throw Refusal.NOT_A_TABLE.thrown();
@@ -46,13 +46,10 @@ final class CsvTable {
     return sheet.build();
   }
 
-  private static String decode(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw Refusal.NOT_UTF8.thrown();
-    }
+  /** Whether any line of a text has two fields. */
+  static boolean looksSo(String text) {
+    return text.lines()
+        .anyMatch(line -> SEPARATORS.stream().anyMatch(sign -> count(sign, line) > 0));
   }
 
   /**

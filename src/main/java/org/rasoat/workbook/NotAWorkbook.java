@@ -1,7 +1,7 @@
 package org.rasoat.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.poi.poifs.filesystem.FileMagic;
 
 /** What a file seems to be that is no workbook, judged by its first bytes. */
@@ -21,27 +21,38 @@ final class NotAWorkbook {
       case RTF, MSWRITE, WORD2 -> Refusal.WORD;
       case BIFF2, BIFF3, BIFF4 -> Refusal.OLD;
       case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> Refusal.IMAGE;
-      case HTML -> Refusal.WEB_PAGE;
-      default -> text(head);
+      default -> bytes(head);
     };
   }
 
-  private static Refusal text(byte[] head) {
-    for (byte b : head) {
-      if (b >= 0 && b < ' ' && b != '\t' && b != '\r' && b != '\n' && b != '\f') {
-        return utf16(head) ? Refusal.PLAIN_TEXT : Refusal.UNKNOWN;
-      }
+  private static Refusal bytes(byte[] head) {
+    if (begins(head, "\0\0\2\0") || begins(head, "\0\0\u001A\0")) {
+      return Refusal.LOTUS;
     }
-    String text = new String(head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    if (text.contains("<html") || text.contains("<table") || text.contains("<!doctype html")) {
-      return Refusal.WEB_PAGE;
-    }
-    return text.contains("<?xml") ? Refusal.XML : Refusal.PLAIN_TEXT;
+    boolean archive = begins(head, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B");
+    return archive ? Refusal.ZIP : Refusal.UNKNOWN;
   }
 
-  private static boolean utf16(byte[] head) {
-    return head.length > 1
-        && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)
-            || (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF));
+  /**
+   * The reason to refuse a text that is no table.
+   *
+   * @param text its beginning, in lower case and without white space before it
+   */
+  static Optional<Refusal> ofText(String text) {
+    if (text.startsWith("mime-version:")) {
+      return Optional.of(Refusal.WEB_PAGE);
+    }
+    if (text.startsWith("id;p")
+        || text.startsWith("table\r\n0,1")
+        || text.startsWith("table\n0,1")) {
+      return Optional.of(Refusal.EXCHANGE);
+    }
+    return text.startsWith("{") || text.startsWith("[")
+        ? Optional.of(Refusal.PLAIN_TEXT)
+        : Optional.empty();
+  }
+
+  private static boolean begins(byte[] head, String... starts) {
+    return Arrays.stream(starts).anyMatch(start -> FileKind.begins(head, start));
   }
 }

@@ -19,33 +19,41 @@ enum Refusal {
   EXCESSIVE,
   /** Somebody wrote to it while it was read. */
   CHANGED,
-  /** It opens only with a password. */
+  /** It opens only with a password, and none was given. */
   PASSWORD,
+  /** It opens only with another password than the one that was given. */
+  WRONG_PASSWORD,
+  /** An {@code .ods} that opens only with a password. */
+  PASSWORD_ODS,
+  /** An {@code .xls} of Excel 5 or 95 that opens only with a password. */
+  PASSWORD_OLD,
   /** It begins as a workbook but cannot be read to its end. */
   DAMAGED,
-  /** Excel 95 or older. */
+  /** Excel 4 or older. */
   OLD,
   /** The binary {@code .xlsb}. */
   BINARY,
-  /** An OpenDocument spreadsheet, {@code .ods}. */
-  OPEN_DOCUMENT,
+  /** A workbook of Lotus 1-2-3 or another old program. */
+  LOTUS,
+  /** One of the exchange formats SYLK and DIF. */
+  EXCHANGE,
   /** A spreadsheet of Apple's Numbers. */
   NUMBERS,
-  /** XML that Excel can open, but no workbook. */
+  /** XML, but no workbook. */
   XML,
-  /** A web page, often with the name of a workbook. */
+  /** A web page without tables, or several of them in one file. */
   WEB_PAGE,
   PDF,
   WORD,
   POWERPOINT,
   IMAGE,
-  /** A zip with other things in it. */
+  /** A zip with other things in it, or another archive. */
   ZIP,
-  /** Text, perhaps comma-separated. */
+  /** Text, but no table. */
   PLAIN_TEXT,
   /** Something else. */
   UNKNOWN,
-  /** A text table that is not in UTF-8. */
+  /** A text table in an encoding that is not known. */
   NOT_UTF8,
   /** A text table that cannot be told into fields. */
   NOT_A_TABLE;

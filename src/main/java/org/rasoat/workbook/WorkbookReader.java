@@ -2,6 +2,7 @@ package org.rasoat.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -10,13 +11,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.poifs.filesystem.FileMagic;
+import org.rasoat.language.Bilingual;
+import org.rasoat.language.Sentences;
 
 /** Reads files as workbooks. */
 public final class WorkbookReader {
@@ -27,14 +30,14 @@ public final class WorkbookReader {
   private WorkbookReader() {}
 
   /**
-   * Reads a workbook ({@code .xlsx}, {@code .xlsm}, {@code .xls}; recognised by its content). The
-   * file is only ever read. Texts are in Unicode NFC and otherwise as typed; sheets that hold
+   * Reads a workbook of any {@link FileKind kind}, recognised by its content and not by its name.
+   * The file is only ever read. Texts are in Unicode NFC and otherwise as typed; sheets that hold
    * nothing but a chart are left out.
    *
    * @param path the file
    * @param name the name under which reports shall speak of it
    * @throws UnreadableWorkbookException if it is missing, empty, no workbook, protected by a
-   *     password, damaged, or of a kind that is not read
+   *     password that is not known, damaged, or of a kind that is not read
    */
   public static Workbook read(Path path, String name) throws UnreadableWorkbookException {
     return read(path, name, ReadOptions.DEFAULT);
@@ -52,13 +55,15 @@ public final class WorkbookReader {
         () -> {
           BasicFileAttributes before = check(path, options.limits().fileBytes());
           MessageDigest digest = sha256();
-          List<Worksheet> sheets = sheets(digested(path, digest), path, name, options);
+          Content content = content(digested(path, digest), path, name, options);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
           if (before.size() != after.size()
               || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
             throw Refusal.CHANGED.thrown();
           }
-          return new Workbook(name, hex(digest), sheets);
+          List<Bilingual> notes = new ArrayList<>(content.notes());
+          content.kind().note(name).ifPresent(note -> notes.add(0, note));
+          return new Workbook(name, hex(digest), content.sheets(), notes);
         });
   }
 
@@ -78,19 +83,59 @@ public final class WorkbookReader {
           byte[] bytes = Files.readAllBytes(path);
           MessageDigest digest = sha256();
           digest.update(bytes);
-          return new Workbook(
-              name, hex(digest), List.of(CsvTable.read(bytes, name, withoutEnding(name))));
+          PlainText text = PlainText.of(bytes);
+          if (!text.charset().equals(StandardCharsets.UTF_8)) {
+            throw Refusal.NOT_UTF8.thrown();
+          }
+          Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), Limits.DEFAULT);
+          return new Workbook(name, hex(digest), List.of(sheet));
         });
   }
 
-  private static List<Worksheet> sheets(byte[] head, Path path, String name, ReadOptions options)
+  /**
+   * Whether a file that may be anything seems to be of a kind that is read; false for one that
+   * cannot be opened.
+   */
+  public static boolean holdsTables(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      FileKind.of(in.readNBytes(HEAD));
+      return true;
+    } catch (IOException | Refusal.Refused other) {
+      return false;
+    }
+  }
+
+  private static Content content(byte[] head, Path path, String name, ReadOptions options)
       throws Exception {
-    FileMagic magic = FileMagic.valueOf(head);
-    return switch (magic) {
-      case OOXML -> XlsxReader.read(path, name, options.limits());
-      case OLE2 -> XlsReader.read(path, name);
-      default -> throw NotAWorkbook.of(magic, head).thrown();
+    Limits limits = options.limits();
+    FileKind kind = FileKind.of(head);
+    return switch (kind) {
+      case XLSX, ODS -> ZippedBook.read(path, name, limits);
+      case XLS -> OleBook.read(path, name, options);
+      case XLS_95 -> new Content(kind, OldXlsReader.read(Files.readAllBytes(path), name, limits));
+      case XML_2003 -> new Content(kind, Xml2003Reader.read(path, name, limits));
+      case FLAT_ODS -> new Content(kind, OdsReader.readFlat(path, name, limits));
+      case HTML ->
+          new Content(kind, HtmlReader.read(text(path, limits), name, withoutEnding(name), limits));
+      case TEXT -> table(PlainText.of(text(path, limits)), name, limits);
     };
+  }
+
+  private static byte[] text(Path path, Limits limits) throws IOException {
+    check(path, limits.textBytes());
+    return Files.readAllBytes(path);
+  }
+
+  private static Content table(PlainText text, String name, Limits limits) throws IOException {
+    if (!CsvTable.looksSo(text.text())) {
+      throw Refusal.PLAIN_TEXT.thrown();
+    }
+    Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), limits);
+    List<Bilingual> notes =
+        text.charset().name().startsWith("windows")
+            ? List.of(Sentences.say("workbook.note.charset", text.charset().name()))
+            : List.of();
+    return new Content(FileKind.TEXT, List.of(sheet), notes);
   }
 
   /** The one place where whatever goes wrong becomes a sentence for the user. */

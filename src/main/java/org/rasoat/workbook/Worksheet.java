@@ -23,6 +23,7 @@ public final class Worksheet {
   private final BitSet hiddenRows;
   private final BitSet hiddenColumns;
   private final boolean filtered;
+  private final boolean typed;
 
   private Worksheet(Builder builder) {
     file = builder.file;
@@ -34,6 +35,7 @@ public final class Worksheet {
     hiddenRows = (BitSet) builder.hiddenRows.clone();
     hiddenColumns = (BitSet) builder.hiddenColumns.clone();
     filtered = builder.filtered;
+    typed = builder.typed;
   }
 
   /** The name under which reports speak of the file. */
@@ -102,6 +104,14 @@ public final class Worksheet {
     return filtered;
   }
 
+  /**
+   * Whether its file tells texts from numbers and days; if not, as in comma-separated text, nobody
+   * is to blame that a number is a text.
+   */
+  public boolean typed() {
+    return typed;
+  }
+
   /** A sheet to be filled. */
   public static Builder builder(String file, String name) {
     return new Builder(
@@ -151,6 +161,7 @@ public final class Worksheet {
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
+    private boolean typed = true;
 
     private Builder(String file, String name, CellMaker maker) {
       this.file = file;
@@ -198,6 +209,12 @@ public final class Worksheet {
     /** Says that a filter is on. */
     public Builder filter() {
       filtered = true;
+      return this;
+    }
+
+    /** Says that all of its values had to be texts. */
+    public Builder untyped() {
+      typed = false;
       return this;
     }
 

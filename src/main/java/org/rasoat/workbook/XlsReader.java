@@ -1,9 +1,6 @@
 package org.rasoat.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.record.Record;
@@ -12,7 +9,6 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
@@ -37,37 +33,11 @@ final class XlsReader {
         new CellMaker(new Texts(), new Formats(styles(workbook), date1904), fonts(workbook));
   }
 
-  /**
-   * The sheets of a workbook.
-   *
-   * @throws Refusal.Refused if the file holds another document
-   */
-  static List<Worksheet> read(Path path, String file) throws IOException {
-    try (InputStream in = Files.newInputStream(path);
-        POIFSFileSystem files = new POIFSFileSystem(in)) {
-      refuseOthers(files.getRoot());
-      try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
-        return new XlsReader(workbook, file).sheets();
-      }
+  /** The sheets of a workbook. */
+  static List<Worksheet> read(POIFSFileSystem files, String file) throws IOException {
+    try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
+      return new XlsReader(workbook, file).sheets();
     }
-  }
-
-  private static void refuseOthers(DirectoryNode root) {
-    if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-      throw Refusal.PASSWORD.thrown();
-    }
-    if (root.hasEntryCaseInsensitive("Workbook")) {
-      return;
-    }
-    if (root.hasEntryCaseInsensitive("Book")) {
-      throw Refusal.OLD.thrown();
-    }
-    if (root.hasEntryCaseInsensitive("WordDocument")) {
-      throw Refusal.WORD.thrown();
-    }
-    throw root.hasEntryCaseInsensitive("PowerPoint Document")
-        ? Refusal.POWERPOINT.thrown()
-        : Refusal.UNKNOWN.thrown();
   }
 
   private static List<NumberFormat> styles(HSSFWorkbook workbook) {

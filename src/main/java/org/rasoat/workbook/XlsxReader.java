@@ -2,7 +2,6 @@ package org.rasoat.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +28,9 @@ final class XlsxReader {
    *
    * @throws Refusal.Refused if the zip is no such workbook
    */
-  static List<Worksheet> read(Path path, String file, Limits limits)
+  static List<Worksheet> read(XlsxPackage zip, String file, Limits limits)
       throws IOException, XMLStreamException {
-    try (XlsxPackage zip = new XlsxPackage(path, limits)) {
-      return new XlsxReader(zip, file, limits).sheets();
-    }
+    return new XlsxReader(zip, file, limits).sheets();
   }
 
   private List<Worksheet> sheets() throws IOException, XMLStreamException {

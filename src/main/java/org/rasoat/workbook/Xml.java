@@ -2,6 +2,7 @@ package org.rasoat.workbook;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -105,6 +106,36 @@ final class Xml {
         }
       }
       event = reader.next();
+    }
+  }
+
+  /**
+   * Adds the text of the element that has just begun and of all within it.
+   *
+   * @param standIn the text in place of the element at hand, which is then passed over; null to
+   *     take what it holds
+   * @throws Refusal.Refused if it grows longer than the text of a cell can be
+   */
+  void deepText(StringBuilder text, Function<Xml, @Nullable String> standIn)
+      throws XMLStreamException {
+    for (int depth = 1; depth > 0; ) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String instead = standIn.apply(this);
+        if (instead == null) {
+          depth++;
+        } else {
+          text.append(instead);
+          skip();
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      }
+      if (text.length() > Limits.TEXT_LENGTH) {
+        throw Refusal.EXCESSIVE.thrown();
+      }
     }
   }
 

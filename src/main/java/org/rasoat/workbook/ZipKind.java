@@ -18,12 +18,15 @@ final class ZipKind {
       return zip.has("[Content_Types].xml") ? Refusal.DAMAGED : Refusal.ZIP;
     }
     String type = mimetype(zip);
-    if (type.startsWith("application/vnd.oasis.opendocument.spreadsheet")) {
-      return Refusal.OPEN_DOCUMENT;
-    }
     return type.startsWith("application/vnd.oasis.opendocument.text")
         ? Refusal.WORD
         : Refusal.UNKNOWN;
+  }
+
+  /** Whether it is a spreadsheet of OpenDocument. */
+  static boolean openDocument(XlsxPackage zip) {
+    return zip.has("mimetype")
+        && mimetype(zip).startsWith("application/vnd.oasis.opendocument.spreadsheet");
   }
 
   private static String mimetype(XlsxPackage zip) {

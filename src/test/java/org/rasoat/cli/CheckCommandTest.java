@@ -185,7 +185,7 @@ class CheckCommandTest {
   void folderWithoutWorkbooksIsNotChecked() {
     Run run = Run.of("check", "--rules", PACK, "--lang", "en", temp.toString());
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.all()).contains("has no Excel file");
+    assertThat(run.all()).contains("has no workbook");
   }
 
   @Test

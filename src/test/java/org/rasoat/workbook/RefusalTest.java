@@ -126,12 +126,18 @@ class RefusalTest {
     assertRefused(file("kind-pdf.xlsx", "%PDF-1.7\n%âãÏÓ\n1 0 obj"), "pdf");
     assertRefused(file("kind-rtf.xls", "{\\rtf1\\ansi Kính gửi}"), "word");
     assertRefused(file("kind-png.xlsx", "\u0089PNG\r\n\u001a\n0000000000000000"), "image");
-    assertRefused(file("kind-page.xls", "<html><body><table></table></body></html>"), "web_page");
-    assertRefused(file("kind-table.xls", "\n <meta charset=utf-8><TABLE><tr>"), "web_page");
+    assertRefused(file("kind-page.xls", "<html><body>Kính gửi</body></html>"), "web_page");
+    assertRefused(
+        file("kind-archive.xls", "MIME-Version: 1.0\r\nX-Document-Type: Workbook"), "web_page");
     assertRefused(file("kind-xml.xml", "<?xml version=\"1.0\"?><Workbook/>"), "xml");
-    assertRefused(file("kind-text.csv", "Đơn vị;Số\n".getBytes(UTF_8)), "plain_text");
+    assertRefused(file("kind-text.csv", "Kính gửi".getBytes(UTF_8)), "plain_text");
     assertRefused(file("kind-short.csv", "a"), "plain_text");
     assertRefused(file("kind-wide.csv", "Đơn vị\n".getBytes(UTF_16)), "plain_text");
+    assertRefused(file("kind-json.csv", "{\"a\": 1, \"b\": 2}"), "plain_text");
+    assertRefused(file("kind-sylk.slk", "ID;PWXL;N;E\nP;PGeneral\n"), "exchange");
+    assertRefused(file("kind-dif.xls", "TABLE\r\n0,1\r\n\"EXCEL\"\r\n"), "exchange");
+    assertRefused(file("kind-lotus.wk1", "\0\0\2\0\6\4\6\0"), "lotus");
+    assertRefused(file("kind-rar.xlsx", "Rar!\u001a\u0007\0"), "zip");
     assertRefused(file("kind-bytes.xlsx", "\u0000\u0001\u0002\u0003\u0004"), "unknown");
   }
 
@@ -140,7 +146,7 @@ class RefusalTest {
     assertRefused(zip("zip-plain.xlsx", "Báo cáo/a.xlsx", "x"), "zip");
     assertRefused(
         zip("zip-ods.ods", "mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
-        "open_document");
+        "damaged");
     assertRefused(
         zip("zip-odt.odt", "mimetype", "application/vnd.oasis.opendocument.text"), "word");
     assertRefused(zip("zip-numbers.numbers", "Index/Document.iwa", "x"), "numbers");
@@ -168,8 +174,8 @@ class RefusalTest {
   }
 
   @Test
-  void excel95AndOlder() throws Exception {
-    assertRefused(ole("old-95.xls", "Book"), "old");
+  void excel4AndOlder() throws Exception {
+    assertRefused(ole("old-4.xls", "Book"), "old");
     byte[] biff2 = Arrays.copyOf(new byte[] {9, 0, 4, 0, 0, 0, 0x10, 0}, 100);
     assertRefused(file("old-2.xls", biff2), "old");
   }

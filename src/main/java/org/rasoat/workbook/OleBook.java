@@ -1,0 +1,92 @@
+package org.rasoat.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Tells the workbooks in OLE2 files apart. */
+final class OleBook {
+
+  private static final String STREAM = "Workbook";
+  private static final String OLD_STREAM = "Book";
+
+  private OleBook() {}
+
+  /**
+   * What an OLE2 file holds.
+   *
+   * @throws Refusal.Refused if it is no workbook, or one that is not read
+   */
+  static Content read(Path path, String file, ReadOptions options)
+      throws IOException, XMLStreamException {
+    try (InputStream in = Files.newInputStream(path);
+        POIFSFileSystem files = new POIFSFileSystem(in)) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        return Encrypted.read(files, file, options);
+      }
+      Optional<byte[]> old = old(root, options.limits());
+      if (old.isPresent()) {
+        return new Content(FileKind.XLS_95, OldXlsReader.read(old.get(), file, options.limits()));
+      }
+      if (!root.hasEntryCaseInsensitive(STREAM)) {
+        throw other(root);
+      }
+      return new Content(FileKind.XLS, xls(files, file, options.password()));
+    }
+  }
+
+  /** The password that Excel itself uses, then the user's; a file without one needs neither. */
+  private static List<Worksheet> xls(POIFSFileSystem files, String file, Optional<String> password)
+      throws IOException {
+    try {
+      return Encrypted.with(Optional.empty(), () -> XlsReader.read(files, file));
+    } catch (EncryptedDocumentException locked) {
+      if (password.isEmpty()) {
+        throw locked;
+      }
+    }
+    try {
+      return Encrypted.with(password, () -> XlsReader.read(files, file));
+    } catch (EncryptedDocumentException locked) {
+      throw Refusal.WRONG_PASSWORD.thrown();
+    }
+  }
+
+  /** The records of a workbook of Excel 5 or 95, by whatever name its stream has. */
+  private static Optional<byte[]> old(DirectoryNode root, Limits limits) throws IOException {
+    boolean current = root.hasEntryCaseInsensitive(STREAM);
+    if (!current && !root.hasEntryCaseInsensitive(OLD_STREAM)) {
+      return Optional.empty();
+    }
+    var entry = root.getEntryCaseInsensitive(current ? STREAM : OLD_STREAM);
+    try (DocumentInputStream in = root.createDocumentInputStream(entry)) {
+      byte[] head = in.readNBytes(16);
+      if (current && !OldXlsReader.begins(head)) {
+        return Optional.empty();
+      }
+      byte[] rest = in.readNBytes((int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 100));
+      byte[] all = Arrays.copyOf(head, head.length + rest.length);
+      System.arraycopy(rest, 0, all, head.length, rest.length);
+      return Optional.of(all);
+    }
+  }
+
+  private static Refusal.Refused other(DirectoryNode root) {
+    if (root.hasEntryCaseInsensitive("WordDocument")) {
+      return Refusal.WORD.thrown();
+    }
+    return root.hasEntryCaseInsensitive("PowerPoint Document")
+        ? Refusal.POWERPOINT.thrown()
+        : Refusal.UNKNOWN.thrown();
+  }
+}
