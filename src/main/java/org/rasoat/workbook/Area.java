@@ -8,6 +8,13 @@ package org.rasoat.workbook;
  */
 public record Area(Address first, Address last) {
 
+  /** The rectangle between any two opposite corners. */
+  static Area between(Address one, Address other) {
+    return new Area(
+        new Address(Math.min(one.row(), other.row()), Math.min(one.column(), other.column())),
+        new Address(Math.max(one.row(), other.row()), Math.max(one.column(), other.column())));
+  }
+
   /** Whether the cell lies in this area. */
   public boolean contains(int row, int column) {
     return row >= first.row()

@@ -22,12 +22,24 @@ final class CellMaker {
   private final Texts texts;
   private final Formats formats;
   private final Fonts fonts;
+  private final Meter meter;
   private final List<Cell> objects = new ArrayList<>();
 
+  /** A maker that the usual limits hold for. */
   CellMaker(Texts texts, Formats formats, Fonts fonts) {
+    this(texts, formats, fonts, new Meter(Limits.DEFAULT));
+  }
+
+  CellMaker(Texts texts, Formats formats, Fonts fonts, Meter meter) {
+    this.meter = meter;
     this.texts = texts;
     this.formats = formats;
     this.fonts = fonts;
+  }
+
+  /** What measures the workbook that the cells are of. */
+  Meter meter() {
+    return meter;
   }
 
   /** The cell at an index of a store. */
@@ -52,7 +64,7 @@ final class CellMaker {
     if (cell instanceof Cell.Text text && text.encoding() == Encoding.UNICODE) {
       text(store, at.row(), at.column(), Runs.plain(text.text()), 0, text.formula());
     } else {
-      store.add(at.row(), at.column(), OBJECT, 0, objects.size());
+      add(store, at.row(), at.column(), OBJECT, 0, objects.size(), cell.text().length());
       objects.add(cell);
     }
   }
@@ -60,7 +72,8 @@ final class CellMaker {
   /** Keeps a text, unless it is blank. */
   void text(CellStore.Builder store, int row, int column, Runs text, int style, boolean formula) {
     if (!text.text().isBlank()) {
-      store.add(row, column, kind(TEXT, formula), style, texts.number(text));
+      int number = texts.number(text);
+      add(store, row, column, kind(TEXT, formula), style, number, texts.get(number).length());
     }
   }
 
@@ -71,8 +84,9 @@ final class CellMaker {
    */
   void sharedText(
       CellStore.Builder store, int row, int column, int number, int style, boolean formula) {
-    if (!texts.get(number).isBlank()) {
-      store.add(row, column, kind(TEXT, formula), style, number);
+    String text = texts.get(number);
+    if (!text.isBlank()) {
+      add(store, row, column, kind(TEXT, formula), style, number, text.length());
     }
   }
 
@@ -80,7 +94,7 @@ final class CellMaker {
   void number(
       CellStore.Builder store, int row, int column, double value, int style, boolean formula) {
     if (Double.isFinite(value)) {
-      store.add(row, column, kind(NUMBER, formula), style, Double.doubleToRawLongBits(value));
+      add(store, row, column, kind(NUMBER, formula), style, Double.doubleToRawLongBits(value), 0);
     } else {
       fault(store, row, column, "#NUM!", formula);
     }
@@ -89,15 +103,21 @@ final class CellMaker {
   /** Keeps a serial number that is a date whatever its style. */
   void date(
       CellStore.Builder store, int row, int column, double serial, int style, boolean formula) {
-    store.add(row, column, kind(DATE, formula), style, Double.doubleToRawLongBits(serial));
+    add(store, row, column, kind(DATE, formula), style, Double.doubleToRawLongBits(serial), 0);
   }
 
   void bool(CellStore.Builder store, int row, int column, boolean value, boolean formula) {
-    store.add(row, column, kind(BOOL, formula), 0, value ? 1 : 0);
+    add(store, row, column, kind(BOOL, formula), 0, value ? 1 : 0, 0);
   }
 
   void fault(CellStore.Builder store, int row, int column, String code, boolean formula) {
-    store.add(row, column, kind(FAULT, formula), 0, texts.number(code));
+    add(store, row, column, kind(FAULT, formula), 0, texts.number(code), code.length());
+  }
+
+  private void add(
+      CellStore.Builder store, int row, int column, byte kind, int style, long value, int length) {
+    meter.kept(store.lastRow() != row, length);
+    store.add(row, column, kind, style, value);
   }
 
   private static byte kind(byte kind, boolean formula) {

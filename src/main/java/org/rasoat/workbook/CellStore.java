@@ -16,18 +16,12 @@ final class CellStore {
   /** For each row the index of its first cell, and behind the last row the number of cells. */
   private final int[] starts;
 
-  private final char[] columns;
-  private final byte[] kinds;
-  private final char[] styles;
-  private final long[] values;
+  private final CellBlock[] blocks;
 
-  private CellStore(Builder builder) {
-    rows = builder.rows;
-    starts = builder.starts;
-    columns = builder.columns;
-    kinds = builder.kinds;
-    styles = builder.styles;
-    values = builder.values;
+  private CellStore(int[] rows, int[] starts, CellBlock[] blocks) {
+    this.rows = rows;
+    this.starts = starts;
+    this.blocks = blocks;
   }
 
   /** The numbers of the rows that hold cells, in rising order. */
@@ -49,25 +43,39 @@ final class CellStore {
 
   /** The index of the cell at a place, or a negative number. */
   int find(int row, int column) {
-    return column > Address.MAX_COLUMN
-        ? -1
-        : Arrays.binarySearch(columns, start(row), end(row), (char) column);
+    int found = Arrays.binarySearch(rows, row);
+    int low = found < 0 ? 0 : starts[found];
+    int high = found < 0 ? -1 : starts[found + 1] - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int there = column(middle);
+      if (there == column) {
+        return middle;
+      }
+      low = there < column ? middle + 1 : low;
+      high = there < column ? high : middle - 1;
+    }
+    return -1;
   }
 
   int column(int index) {
-    return columns[index];
+    return block(index).columns[index & CellBlock.MASK];
   }
 
   byte kind(int index) {
-    return kinds[index];
+    return block(index).kinds[index & CellBlock.MASK];
   }
 
   int style(int index) {
-    return styles[index];
+    return block(index).styles[index & CellBlock.MASK];
   }
 
   long value(int index) {
-    return values[index];
+    return block(index).values[index & CellBlock.MASK];
+  }
+
+  private CellBlock block(int index) {
+    return blocks[index >> CellBlock.BITS];
   }
 
   /** A list of numbers that boxes them only when they are asked for. */
@@ -95,71 +103,82 @@ final class CellStore {
     private int[] rows = new int[8];
     private int[] starts = new int[8];
     private int rowCount;
-    private char[] columns = new char[16];
-    private byte[] kinds = new byte[16];
-    private char[] styles = new char[16];
-    private long[] values = new long[16];
+    private CellBlock[] blocks = {new CellBlock(CellBlock.FIRST)};
     private int size;
+    private int lastColumn;
     private boolean sorted = true;
 
     int size() {
       return size;
     }
 
+    /** The row of the cell that was added last, or 0. */
+    int lastRow() {
+      return rowCount == 0 ? 0 : rows[rowCount - 1];
+    }
+
     /**
      * Adds a cell.
      *
+     * @param style its style; one that no workbook can have counts as the highest
      * @throws IllegalArgumentException if no sheet has such a place
      */
     void add(int row, int column, byte kind, int style, long value) {
       Address.check(row, column);
       enter(row, column);
-      if (size == columns.length) {
-        resize(size + (size >> 1) + 16);
-      }
-      columns[size] = (char) column;
-      kinds[size] = kind;
-      styles[size] = (char) style;
-      values[size] = value;
+      CellBlock block = room();
+      int at = size & CellBlock.MASK;
+      block.columns[at] = (char) column;
+      block.kinds[at] = kind;
+      block.styles[at] =
+          style < 0 || style > Character.MAX_VALUE ? Character.MAX_VALUE : (char) style;
+      block.values[at] = value;
+      lastColumn = column;
       size++;
     }
 
     private void enter(int row, int column) {
       if (rowCount > 0 && rows[rowCount - 1] == row) {
-        sorted &= column > columns[size - 1];
+        sorted &= column > lastColumn;
         return;
       }
       sorted &= rowCount == 0 || row > rows[rowCount - 1];
       if (rowCount + 1 >= rows.length) {
-        resizeRows(rowCount + (rowCount >> 1) + 2);
+        int length = rowCount + (rowCount >> 1) + 2;
+        rows = Arrays.copyOf(rows, length);
+        starts = Arrays.copyOf(starts, length);
       }
       rows[rowCount] = row;
       starts[rowCount] = size;
       rowCount++;
     }
 
-    private void resize(int length) {
-      columns = Arrays.copyOf(columns, length);
-      kinds = Arrays.copyOf(kinds, length);
-      styles = Arrays.copyOf(styles, length);
-      values = Arrays.copyOf(values, length);
-    }
-
-    private void resizeRows(int length) {
-      rows = Arrays.copyOf(rows, length);
-      starts = Arrays.copyOf(starts, length);
-    }
-
-    /** The store; where a place was given twice, the later cell stands. */
-    CellStore build() {
-      if (!sorted) {
-        return inOrder().build();
+    /** The block that takes the next cell. */
+    private CellBlock room() {
+      int number = size >> CellBlock.BITS;
+      if (number == blocks.length) {
+        blocks = Arrays.copyOf(blocks, number + 1);
+        blocks[number] = new CellBlock(CellBlock.SIZE);
+      } else if ((size & CellBlock.MASK) == blocks[number].columns.length) {
+        blocks[number] = blocks[number].larger();
       }
-      resize(size);
-      rows = Arrays.copyOf(rows, rowCount);
-      starts = Arrays.copyOf(starts, rowCount + 1);
-      starts[rowCount] = size;
-      return new CellStore(this);
+      return blocks[number];
+    }
+
+    /**
+     * The store; where a place was given twice, the later cell stands.
+     *
+     * @param meter is asked before memory is taken to bring the cells into order
+     */
+    CellStore build(Meter meter) {
+      if (!sorted) {
+        meter.wanted(size * (long) (Long.BYTES + CellBlock.BYTES));
+        return inOrder().build(meter);
+      }
+      int[] ends = Arrays.copyOf(starts, rowCount + 1);
+      ends[rowCount] = size;
+      // Cells that are added later stand behind these in the same blocks, and change none.
+      return new CellStore(Arrays.copyOf(rows, rowCount), ends, blocks.clone());
     }
 
     private Builder inOrder() {
@@ -170,8 +189,10 @@ final class CellStore {
         long place = places[i] >>> INDEX_BITS;
         if (i + 1 == places.length || places[i + 1] >>> INDEX_BITS != place) {
           int index = (int) (places[i] & MAX_INDEX);
+          CellBlock block = blocks[index >> CellBlock.BITS];
+          int at = index & CellBlock.MASK;
           int row = (int) (place >>> COLUMN_BITS);
-          ordered.add(row, columns[index], kinds[index], styles[index], values[index]);
+          ordered.add(row, block.columns[at], block.kinds[at], block.styles[at], block.values[at]);
         }
       }
       return ordered;
@@ -183,7 +204,8 @@ final class CellStore {
       for (int r = 0; r < rowCount; r++) {
         int end = r + 1 < rowCount ? starts[r + 1] : size;
         for (int index = starts[r]; index < end; index++) {
-          long place = ((long) rows[r] << COLUMN_BITS) | columns[index];
+          char column = blocks[index >> CellBlock.BITS].columns[index & CellBlock.MASK];
+          long place = ((long) rows[r] << COLUMN_BITS) | column;
           places[index] = (place << INDEX_BITS) | index;
         }
       }

@@ -22,9 +22,9 @@ final class CsvTable {
    *
    * @throws Refusal.Refused if a field does not end, or there are too many
    */
-  static Worksheet read(String text, String file, String sheetName, Limits limits)
+  static Worksheet read(String text, String file, String sheetName, Meter meter)
       throws IOException {
-    Worksheet.Builder sheet = Worksheet.builder(file, sheetName).untyped();
+    Worksheet.Builder sheet = Worksheet.builder(file, sheetName, meter).untyped();
     int row = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
@@ -36,9 +36,7 @@ final class CsvTable {
         for (int field = 0; field < fields.getFieldCount(); field++) {
           sheet.text(row, field + 1, fields.getField(field));
         }
-        if (sheet.cells().size() > limits.cells()) {
-          throw Refusal.EXCESSIVE.thrown();
-        }
+        meter.step();
       }
     } catch (CsvParseException e) {
       throw Refusal.NOT_A_TABLE.thrown();

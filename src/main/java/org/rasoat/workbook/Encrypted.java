@@ -28,12 +28,12 @@ final class Encrypted {
    *
    * @throws Refusal.Refused if no password fits
    */
-  static Content read(POIFSFileSystem files, String file, ReadOptions options)
+  static Content read(POIFSFileSystem files, String file, ReadOptions options, Meter meter)
       throws IOException, XMLStreamException {
     Path zip = Files.createTempFile("rasoat", ".zip");
     try {
-      decrypt(files, zip, options);
-      return ZippedBook.read(zip, file, options.limits());
+      decrypt(files, zip, options, meter);
+      return ZippedBook.read(zip, file, meter);
     } catch (GeneralSecurityException broken) {
       throw new IOException(broken);
     } finally {
@@ -41,11 +41,11 @@ final class Encrypted {
     }
   }
 
-  private static void decrypt(POIFSFileSystem files, Path zip, ReadOptions options)
+  private static void decrypt(POIFSFileSystem files, Path zip, ReadOptions options, Meter meter)
       throws IOException, GeneralSecurityException {
     EncryptionInfo info = new EncryptionInfo(files);
     if (info.getVerifier().getSpinCount() > MOST_ROUNDS) {
-      throw Refusal.EXCESSIVE.thrown();
+      throw new Refusal.Refused(Limit.SECONDS, meter.limits().of(Limit.SECONDS));
     }
     Decryptor decryptor = Decryptor.getInstance(info);
     if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)
@@ -58,9 +58,8 @@ final class Encrypted {
       long written = 0;
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
         written += count;
-        if (written > options.limits().fileBytes()) {
-          throw Refusal.LARGE.thrown();
-        }
+        meter.atMost(Limit.FILE, written);
+        meter.inTime();
         out.write(bytes, 0, count);
       }
     }

@@ -17,6 +17,6 @@ record Fonts(List<Encoding> styles) {
 
   /** The encoding of a style; Unicode for one that the file does not have. */
   Encoding of(int style) {
-    return style < styles.size() ? styles.get(style) : Encoding.UNICODE;
+    return style >= 0 && style < styles.size() ? styles.get(style) : Encoding.UNICODE;
   }
 }

@@ -62,7 +62,7 @@ final class Formats {
   }
 
   private NumberFormat format(int style) {
-    return style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
+    return style >= 0 && style < styles.size() ? styles.get(style) : NumberFormat.GENERAL;
   }
 
   private boolean isDay(double value) {

@@ -24,6 +24,9 @@ final class HtmlFormats {
   /** The first number of a format that has no fixed meaning. */
   private static final int OWN = 164;
 
+  /** How many formats are told apart. */
+  private static final int MOST = 10_000;
+
   private final Map<String, String> byClass = new HashMap<>();
   private final Map<String, Integer> indexes = new HashMap<>();
   private final List<NumberFormat> styles = new ArrayList<>(List.of(NumberFormat.GENERAL));
@@ -40,7 +43,7 @@ final class HtmlFormats {
   }
 
   private void add(String code) {
-    if (!indexes.containsKey(code) && !code.equals("General") && styles.size() < Limits.ITEMS) {
+    if (!indexes.containsKey(code) && !code.equals("General") && styles.size() < MOST) {
       indexes.put(code, styles.size());
       styles.add(NumberFormat.of(OWN, Xml2003Styles.meant(code)));
     }

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader {
 
-  /** A page is held as a tree, which takes about ten times its bytes. */
-  private static final int SHARE_OF_TEXT = 4;
+  /** A page is held as a tree, which takes so many times its bytes where it is nothing but tags. */
+  private static final int TREE = 40;
 
   private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>\\s*(.*?)\\s*</x:Name>");
   private static final Pattern ORDINAL = Pattern.compile("Sheet \\d+: *");
@@ -46,12 +48,10 @@ final class HtmlReader {
    * @param title the name of a sheet that nothing else names
    * @throws Refusal.Refused if it has no table, or is too large
    */
-  static List<Worksheet> read(byte[] bytes, String file, String title, Limits limits)
+  static List<Worksheet> read(byte[] bytes, String file, String title, Meter meter)
       throws IOException {
-    if (bytes.length > limits.textBytes() / SHARE_OF_TEXT) {
-      throw Refusal.LARGE.thrown();
-    }
-    return new HtmlReader(parse(bytes), file, title).sheets(limits.cells());
+    meter.wanted((long) TREE * bytes.length);
+    return new HtmlReader(parse(bytes), file, title).sheets(meter);
   }
 
   private static Document parse(byte[] bytes) throws IOException {
@@ -63,30 +63,39 @@ final class HtmlReader {
   }
 
   /** A table that holds other tables only arranges them. */
-  private List<Worksheet> sheets(int cells) {
-    List<Element> tables =
-        page.select("table").stream()
-            .filter(
-                table -> table.select("table").size() == 1 && table.selectFirst("td, th") != null)
-            .toList();
+  private List<Worksheet> sheets(Meter meter) {
+    List<Element> tables = innermost();
     if (tables.isEmpty()) {
       throw Refusal.WEB_PAGE.thrown();
     }
     HtmlFormats formats = new HtmlFormats(page);
     CellMaker maker =
-        new CellMaker(new Texts(), new Formats(formats.styles(), false), Fonts.UNICODE);
+        new CellMaker(new Texts(meter), new Formats(formats.styles(), false), Fonts.UNICODE, meter);
     List<String> given = given(tables.size());
     Set<String> taken = new HashSet<>();
     List<Worksheet> sheets = new ArrayList<>();
-    int room = cells;
     for (int i = 0; i < tables.size(); i++) {
       String name = given.isEmpty() ? name(tables.get(i)) : given.get(i);
       Worksheet.Builder sheet = Worksheet.builder(file, distinct(name, taken), maker);
-      new HtmlTable(tables.get(i), sheet, maker, formats, room).read();
-      room -= sheet.cells().size();
+      new HtmlTable(tables.get(i), sheet, maker, formats).read();
       sheets.add(sheet.build());
     }
     return sheets;
+  }
+
+  /** The tables that hold cells and no other tables. */
+  private List<Element> innermost() {
+    List<Element> tables = page.select("table");
+    Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Element table : tables) {
+      // Whatever stands around something that was met before was met, too.
+      for (Element outer = table.parent();
+          outer != null && around.add(outer);
+          outer = outer.parent()) {}
+    }
+    return tables.stream()
+        .filter(table -> !around.contains(table) && table.selectFirst("td, th") != null)
+        .toList();
   }
 
   /** The names that Excel gives in a comment, if there is one for each table. */

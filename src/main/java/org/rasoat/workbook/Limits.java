@@ -1,33 +1,33 @@
 package org.rasoat.workbook;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * How much a file may ask for before it is refused as hostile; honest ones stay far below.
  *
- * @param fileBytes bytes of a file
- * @param textBytes bytes of a file that is one text: comma-separated, HTML
- * @param parts parts in the zip of a workbook
- * @param inflatedBytes bytes of all parts together, inflated; a million rows of 12 columns have
- *     half a billion
- * @param ratioFloor a part below this size is never judged by how well it was compressed
- * @param ratio how many times its compressed size a large part may have; sheets have 5 to 50 times
- * @param cells cells of a workbook
+ * @param values the limits that differ from what is usual ({@link Limit#usual})
  */
-public record Limits(
-    long fileBytes,
-    long textBytes,
-    int parts,
-    long inflatedBytes,
-    long ratioFloor,
-    long ratio,
-    int cells) {
+public record Limits(Map<Limit, Long> values) {
 
-  /** What is good for any honest workbook: more cells than a full sheet of 26 columns. */
-  public static final Limits DEFAULT =
-      new Limits(256L << 20, 64L << 20, 10_000, 2L << 30, 16L << 20, 250, 30_000_000);
+  /** What is good for any honest workbook. */
+  public static final Limits DEFAULT = new Limits(Map.of());
 
-  /** Characters in one cell; Excel itself allows 32,767. */
-  static final int TEXT_LENGTH = 100_000;
+  public Limits {
+    values = Map.copyOf(values);
+  }
 
-  /** Merged areas and cell styles; Excel allows 64,000 styles. */
-  static final int ITEMS = 1_000_000;
+  /** What holds for a limit. */
+  public long of(Limit limit) {
+    Long value = values.get(limit);
+    return value == null ? limit.usual() : value;
+  }
+
+  /** The same with another value for one limit. */
+  public Limits with(Limit limit, long value) {
+    Map<Limit, Long> changed = new EnumMap<>(Limit.class);
+    changed.putAll(values);
+    changed.put(limit, value);
+    return new Limits(changed);
+  }
 }

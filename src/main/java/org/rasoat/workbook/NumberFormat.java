@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record NumberFormat(int id, String code, Optional<DatePattern> day) {
 
-  static final NumberFormat GENERAL = new NumberFormat(0, "General", Optional.empty());
+  private static final String GENERAL_CODE = "General";
+
+  static final NumberFormat GENERAL = new NumberFormat(0, GENERAL_CODE, Optional.empty());
+
+  /** How long a code may be; Excel itself takes 255 characters. A longer one is not understood. */
+  static final int LONGEST = 255;
 
   /** How POI writes the numbers whose meaning depends on the edition of Excel. */
   private static final String RESERVED = "reserved-";
@@ -45,7 +50,7 @@ record NumberFormat(int id, String code, Optional<DatePattern> day) {
       return "dd/mm/yyyy h:mm";
     }
     if (code != null && !code.startsWith(RESERVED)) {
-      return code;
+      return code.length() > LONGEST ? GENERAL_CODE : code;
     }
     if ((id >= 32 && id <= 35) || id == 55 || id == 56) {
       return "h:mm:ss";
@@ -54,6 +59,6 @@ record NumberFormat(int id, String code, Optional<DatePattern> day) {
       return "dd/mm/yyyy";
     }
     String builtin = BuiltinFormats.getBuiltinFormat(id);
-    return builtin == null || builtin.startsWith(RESERVED) ? "General" : builtin;
+    return builtin == null || builtin.startsWith(RESERVED) ? GENERAL_CODE : builtin;
   }
 }

@@ -10,24 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a table of an OpenDocument spreadsheet. */
 final class OdsCells {
 
+  /** How many spaces an element may stand for. */
+  private static final int LONGEST_BLANK = 1000;
+
   private static final double SECONDS_OF_A_DAY = 86_400;
 
   private final Worksheet.Builder sheet;
   private final CellMaker maker;
   private final Formats formats;
-  private final int room;
-  private int copies;
 
-  /**
-   * The cells of a sheet.
-   *
-   * @param room how many it may have
-   */
-  OdsCells(Worksheet.Builder sheet, CellMaker maker, Formats formats, int room) {
+  OdsCells(Worksheet.Builder sheet, CellMaker maker, Formats formats) {
     this.sheet = sheet;
     this.maker = maker;
     this.formats = formats;
-    this.room = room;
   }
 
   /**
@@ -92,7 +87,7 @@ final class OdsCells {
   /** What stands for an element within a paragraph; null if its own text does. */
   private static @Nullable String standIn(Xml xml) {
     return switch (xml.name()) {
-      case "s" -> " ".repeat(Math.max(0, Math.min(xml.number("c", 1), Limits.TEXT_LENGTH)));
+      case "s" -> " ".repeat(Math.max(0, Math.min(xml.number("c", 1), LONGEST_BLANK)));
       case "tab" -> "\t";
       case "line-break" -> "\n";
       case "annotation", "note", "ruby-text" -> "";
@@ -103,16 +98,12 @@ final class OdsCells {
   /**
    * Keeps the cells of a row in every row from {@code first} to before {@code end}.
    *
-   * @throws Refusal.Refused if that makes more copies than a person would
+   * @throws Refusal.Refused if that makes more cells than a workbook may have
    */
   void keep(List<Value> values, int first, int end) {
     for (int row = first; row < end && !values.isEmpty(); row++) {
       for (Value value : values) {
         for (int column = value.first(); column < value.end(); column++) {
-          copies += row > first || column > value.first() ? 1 : 0;
-          if (copies > Limits.ITEMS || sheet.cells().size() >= room) {
-            throw Refusal.EXCESSIVE.thrown();
-          }
           keep(value, row, column);
         }
       }

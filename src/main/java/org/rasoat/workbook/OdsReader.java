@@ -2,7 +2,6 @@ package org.rasoat.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,16 @@ final class OdsReader {
   private static final String STYLES = "styles.xml";
 
   private final String file;
-  private final OdsStyles styles = new OdsStyles();
+  private final OdsStyles styles;
   private final List<Worksheet> sheets = new ArrayList<>();
-  private int room;
+  private final Meter meter;
   private @Nullable CellMaker maker;
   private @Nullable Formats formats;
 
-  private OdsReader(String file, Limits limits) {
+  private OdsReader(String file, Meter meter) {
     this.file = file;
-    this.room = limits.cells();
+    this.meter = meter;
+    this.styles = new OdsStyles(meter);
   }
 
   /**
@@ -32,32 +32,33 @@ final class OdsReader {
    *
    * @throws Refusal.Refused if it needs a password
    */
-  static List<Worksheet> read(XlsxPackage zip, String file, Limits limits)
+  static List<Worksheet> read(XlsxPackage zip, String file, Meter meter)
       throws IOException, XMLStreamException {
-    refuseEncrypted(zip);
-    OdsReader reader = new OdsReader(file, limits);
+    refuseEncrypted(zip, meter);
+    OdsReader reader = new OdsReader(file, meter);
     if (zip.has(STYLES)) {
       try (InputStream in = zip.open(STYLES)) {
-        reader.document(Xml.open(in));
+        reader.document(Xml.open(in, meter));
       }
     }
     try (InputStream in = zip.open("content.xml")) {
-      reader.document(Xml.open(in));
+      reader.document(Xml.open(in, meter));
     }
     return reader.sheets;
   }
 
   /** The sheets of a workbook that is one XML file. */
-  static List<Worksheet> readFlat(Path path, String file, Limits limits)
+  static List<Worksheet> readFlat(Path path, String file, Meter meter)
       throws IOException, XMLStreamException {
-    OdsReader reader = new OdsReader(file, limits);
-    try (InputStream in = Files.newInputStream(path)) {
-      reader.document(Xml.open(in));
+    OdsReader reader = new OdsReader(file, meter);
+    try (InputStream in = Guard.of(path, meter)) {
+      reader.document(Xml.open(in, meter));
     }
     return reader.sheets;
   }
 
-  private static void refuseEncrypted(XlsxPackage zip) throws IOException, XMLStreamException {
+  private static void refuseEncrypted(XlsxPackage zip, Meter meter)
+      throws IOException, XMLStreamException {
     if (zip.has("encrypted-package")) {
       throw Refusal.PASSWORD_ODS.thrown();
     }
@@ -65,7 +66,7 @@ final class OdsReader {
       return;
     }
     try (InputStream in = zip.open(MANIFEST)) {
-      Xml xml = Xml.open(in);
+      Xml xml = Xml.open(in, meter);
       while (xml.nextWithin("manifest")) {
         if (xml.name().equals("encryption-data")) {
           throw Refusal.PASSWORD_ODS.thrown();
@@ -90,15 +91,14 @@ final class OdsReader {
   private void sheet(Xml xml) throws XMLStreamException {
     if (maker == null || formats == null) {
       formats = new Formats(styles.formats(), false);
-      maker = new CellMaker(new Texts(), formats, styles.fonts());
+      maker = new CellMaker(new Texts(meter), formats, styles.fonts(), meter);
     }
     String name = xml.attribute("name");
     Visibility visibility =
         styles.hiddenTable(xml.attribute("style-name")) ? Visibility.HIDDEN : Visibility.VISIBLE;
     Worksheet.Builder sheet =
         Worksheet.builder(file, name == null ? "" : name, maker).visibility(visibility);
-    new OdsTable(xml, sheet, new OdsCells(sheet, maker, formats, room), styles).read();
-    room -= sheet.cells().size();
+    new OdsTable(xml, sheet, new OdsCells(sheet, maker, formats), styles).read();
     sheets.add(sheet.build());
   }
 }

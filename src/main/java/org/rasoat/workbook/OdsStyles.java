@@ -15,6 +15,7 @@ final class OdsStyles {
   /** The first number of a format that has no fixed meaning. */
   private static final int OWN = 164;
 
+  private final Meter meter;
   private final Map<String, String> fonts = new HashMap<>();
   private final Map<String, String> codes = new HashMap<>();
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -29,12 +30,17 @@ final class OdsStyles {
    */
   private record Style(@Nullable String format, @Nullable String font) {}
 
+  OdsStyles(Meter meter) {
+    this.meter = meter;
+  }
+
   /** Reads which font a name stands for. */
   void fontFaces(Xml xml) throws XMLStreamException {
     while (xml.nextWithin("font-face-decls")) {
       String name = xml.attribute("name");
       String family = xml.attribute("font-family");
       if (name != null && family != null) {
+        meter.kept(name + family);
         fonts.put(name, family.replace("'", ""));
       }
       xml.skip();
@@ -57,9 +63,8 @@ final class OdsStyles {
             codes.put(name, new OdsFormat(xml).code());
         default -> xml.skip();
       }
-      if (styles.size() + codes.size() > Limits.ITEMS) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      meter.kept(name);
+      meter.atMost(Limit.STYLES, styles.size() + codes.size());
     }
   }
 

@@ -19,7 +19,6 @@ final class OdsTable {
   private final int[] columnStyles = new int[Address.MAX_COLUMN + 1];
   private int nextRow = 1;
   private int nextColumn = 1;
-  private int merges;
 
   OdsTable(Xml xml, Worksheet.Builder sheet, OdsCells cells, OdsStyles styles) {
     this.xml = xml;
@@ -115,9 +114,6 @@ final class OdsTable {
     int rows = xml.number("number-rows-spanned", 1);
     if ((columns <= 1 && rows <= 1) || row > Address.MAX_ROW || column > Address.MAX_COLUMN) {
       return;
-    }
-    if (++merges > Limits.ITEMS) {
-      throw Refusal.EXCESSIVE.thrown();
     }
     sheet.merge(
         new Area(

@@ -19,7 +19,7 @@ final class OldXlsReader {
 
   private final byte[] stream;
   private final String file;
-  private final int room;
+  private final Meter meter;
   private final Map<Integer, String> codes = new HashMap<>();
   private final List<NumberFormat> styles = new ArrayList<>();
   private final List<Encoding> fonts = new ArrayList<>();
@@ -30,10 +30,10 @@ final class OldXlsReader {
 
   private record Tab(int position, Visibility visibility, String name) {}
 
-  private OldXlsReader(byte[] stream, String file, Limits limits) {
+  private OldXlsReader(byte[] stream, String file, Meter meter) {
     this.stream = stream;
     this.file = file;
-    this.room = limits.cells();
+    this.meter = meter;
   }
 
   /** Whether bytes begin as a stream of such records. */
@@ -47,11 +47,11 @@ final class OldXlsReader {
    * @param stream its records
    * @throws Refusal.Refused if they are of an older Excel, or need a password
    */
-  static List<Worksheet> read(byte[] stream, String file, Limits limits) {
+  static List<Worksheet> read(byte[] stream, String file, Meter meter) {
     if (!begins(stream)) {
       throw Refusal.OLD.thrown();
     }
-    return new OldXlsReader(stream, file, limits).sheets();
+    return new OldXlsReader(stream, file, meter).sheets();
   }
 
   private List<Worksheet> sheets() {
@@ -66,9 +66,8 @@ final class OldXlsReader {
     Fonts all = new Fonts(fonts);
     Fonts cells =
         new Fonts(styleFonts.stream().map(font -> all.of(font > 4 ? font - 1 : font)).toList());
-    CellMaker maker = new CellMaker(new Texts(), new Formats(styles, date1904), cells);
+    CellMaker maker = new CellMaker(new Texts(meter), new Formats(styles, date1904), cells, meter);
     List<Worksheet> sheets = new ArrayList<>();
-    int free = room;
     for (Tab tab : tabs) {
       Biff sheet = new Biff(stream, tab.position());
       if (sheet.next() && sheet.id() == Biff.BOF && sheet.data().getShort(2) == WORKSHEET) {
@@ -83,6 +82,9 @@ final class OldXlsReader {
   }
 
   private void global(int id, ByteBuffer data) {
+    meter.step();
+    meter.atMost(Limit.STYLES, styles.size() + fonts.size() + codes.size());
+    meter.atMost(Limit.SHEETS, tabs.size());
     switch (id) {
       case Biff.FILEPASS -> throw Refusal.PASSWORD_OLD.thrown();
       case Biff.CODEPAGE -> charset = Biff.charset(data.getShort(0) & 0xFFFF);

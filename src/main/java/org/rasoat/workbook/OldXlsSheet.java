@@ -14,7 +14,6 @@ final class OldXlsSheet {
   private final Worksheet.Builder sheet;
   private final CellMaker maker;
   private final Function<byte[], String> text;
-  private final int room;
 
   /** Where the formula stands whose text is in the record that follows. */
   private int row;
@@ -26,19 +25,13 @@ final class OldXlsSheet {
    * A sheet to be read.
    *
    * @param text decodes texts of the workbook
-   * @param room how many cells it may have
    */
   OldXlsSheet(
-      Biff records,
-      Worksheet.Builder sheet,
-      CellMaker maker,
-      Function<byte[], String> text,
-      int room) {
+      Biff records, Worksheet.Builder sheet, CellMaker maker, Function<byte[], String> text) {
     this.records = records;
     this.sheet = sheet;
     this.maker = maker;
     this.text = text;
-    this.room = room;
   }
 
   /**
@@ -53,9 +46,7 @@ final class OldXlsSheet {
       } else if (depth == 1) {
         record(records.id(), records.data());
       }
-      if (sheet.cells().size() > room) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      maker.meter().step();
     }
   }
 

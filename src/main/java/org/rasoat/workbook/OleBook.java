@@ -1,8 +1,6 @@
 package org.rasoat.workbook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,44 +24,44 @@ final class OleBook {
    *
    * @throws Refusal.Refused if it is no workbook, or one that is not read
    */
-  static Content read(Path path, String file, ReadOptions options)
+  static Content read(Path path, String file, ReadOptions options, Meter meter)
       throws IOException, XMLStreamException {
-    try (InputStream in = Files.newInputStream(path);
-        POIFSFileSystem files = new POIFSFileSystem(in)) {
+    try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
       DirectoryNode root = files.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        return Encrypted.read(files, file, options);
+        return Encrypted.read(files, file, options, meter);
       }
-      Optional<byte[]> old = old(root, options.limits());
+      Optional<byte[]> old = old(root, meter);
       if (old.isPresent()) {
-        return new Content(FileKind.XLS_95, OldXlsReader.read(old.get(), file, options.limits()));
+        return new Content(FileKind.XLS_95, OldXlsReader.read(old.get(), file, meter));
       }
       if (!root.hasEntryCaseInsensitive(STREAM)) {
         throw other(root);
       }
-      return new Content(FileKind.XLS, xls(files, file, options.password()));
+      return new Content(FileKind.XLS, xls(files, file, options.password(), meter));
     }
   }
 
   /** The password that Excel itself uses, then the user's; a file without one needs neither. */
-  private static List<Worksheet> xls(POIFSFileSystem files, String file, Optional<String> password)
+  private static List<Worksheet> xls(
+      POIFSFileSystem files, String file, Optional<String> password, Meter meter)
       throws IOException {
     try {
-      return Encrypted.with(Optional.empty(), () -> XlsReader.read(files, file));
+      return Encrypted.with(Optional.empty(), () -> XlsReader.read(files, file, meter));
     } catch (EncryptedDocumentException locked) {
       if (password.isEmpty()) {
         throw locked;
       }
     }
     try {
-      return Encrypted.with(password, () -> XlsReader.read(files, file));
+      return Encrypted.with(password, () -> XlsReader.read(files, file, meter));
     } catch (EncryptedDocumentException locked) {
       throw Refusal.WRONG_PASSWORD.thrown();
     }
   }
 
   /** The records of a workbook of Excel 5 or 95, by whatever name its stream has. */
-  private static Optional<byte[]> old(DirectoryNode root, Limits limits) throws IOException {
+  private static Optional<byte[]> old(DirectoryNode root, Meter meter) throws IOException {
     boolean current = root.hasEntryCaseInsensitive(STREAM);
     if (!current && !root.hasEntryCaseInsensitive(OLD_STREAM)) {
       return Optional.empty();
@@ -74,7 +72,8 @@ final class OleBook {
       if (current && !OldXlsReader.begins(head)) {
         return Optional.empty();
       }
-      byte[] rest = in.readNBytes((int) Math.min(limits.fileBytes(), Integer.MAX_VALUE - 100));
+      meter.wanted(3L * in.available());
+      byte[] rest = in.readAllBytes();
       byte[] all = Arrays.copyOf(head, head.length + rest.length);
       System.arraycopy(rest, 0, all, head.length, rest.length);
       return Optional.of(all);

@@ -1,6 +1,8 @@
 package org.rasoat.workbook;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Sentences;
 
 /** Why a file is not read. */
@@ -13,10 +15,10 @@ enum Refusal {
   CLOSED,
   /** It has no bytes. */
   EMPTY,
-  /** It has more bytes than are read. */
-  LARGE,
   /** It asks for more memory than an honest workbook does. */
   EXCESSIVE,
+  /** Its zip contradicts itself: parts of one name, parts that overlap, sizes that are not true. */
+  CONTRADICTORY,
   /** Somebody wrote to it while it was read. */
   CHANGED,
   /** It opens only with a password, and none was given. */
@@ -81,14 +83,41 @@ enum Refusal {
   static final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final Refusal reason;
+    private final @Nullable Limit limit;
+    private final long most;
 
     private Refused(Refusal reason) {
       super(reason.name());
       this.reason = reason;
+      this.limit = null;
+      this.most = 0;
+    }
+
+    /** The file asks for more than a limit allows. */
+    Refused(Limit limit, long most) {
+      super(EXCESSIVE.name() + " " + limit.word());
+      this.reason = EXCESSIVE;
+      this.limit = limit;
+      this.most = most;
     }
 
     Refusal reason() {
       return reason;
+    }
+
+    /** The limit that the file exceeds, if it is that. */
+    Optional<Limit> limit() {
+      return Optional.ofNullable(limit);
+    }
+
+    /** The refusal of a file for this reason. */
+    UnreadableWorkbookException of(String file) {
+      if (limit == null) {
+        return reason.of(file, this);
+      }
+      return new UnreadableWorkbookException(
+          Sentences.say("workbook.limit." + limit.word(), file, limit.show(most), limit.word()),
+          this);
     }
   }
 }

@@ -12,8 +12,8 @@ final class SharedStrings {
   private SharedStrings() {}
 
   /** Reads the part into a table, which is empty before. */
-  static void read(InputStream in, Texts texts) throws XMLStreamException {
-    Xml xml = Xml.open(in);
+  static void read(InputStream in, Meter meter, Texts texts) throws XMLStreamException {
+    Xml xml = Xml.open(in, meter);
     while (xml.nextWithin("sst")) {
       if (xml.name().equals("si")) {
         texts.append(rich(xml, "si"));
@@ -32,32 +32,32 @@ final class SharedStrings {
     List<Runs.Part> parts = new ArrayList<>();
     Encoding font = null;
     StringBuilder text = new StringBuilder();
+    // Parts in one font are joined as they come: a text may consist of a hundred thousand.
+    Encoding before = null;
     int start = 0;
     while (xml.nextWithin(element)) {
       switch (xml.name()) {
-        case "r" -> {
-          end(parts, text.substring(start), font);
-          start = text.length();
-          font = null;
-        }
+        case "r" -> font = null;
         case "rFont" -> font = Encoding.ofFont(String.valueOf(xml.attribute("val")));
-        case "t" -> xml.text(text);
+        case "t" -> {
+          if (font != before) {
+            end(parts, text.substring(start), before);
+            start = text.length();
+            before = font;
+          }
+          xml.text(text);
+        }
         case "rPh", "phoneticPr", "extLst" -> xml.skip();
         default -> {}
       }
     }
-    end(parts, text.substring(start), font);
+    end(parts, text.substring(start), before);
     return parts.isEmpty() ? Runs.plain("") : new Runs(parts);
   }
 
-  /** Ends a part; it joins the one before it if both are in one font. */
   private static void end(List<Runs.Part> parts, String text, @Nullable Encoding font) {
-    if (text.isEmpty()) {
-      return;
+    if (!text.isEmpty()) {
+      parts.add(new Runs.Part(Escapes.decode(text), font));
     }
-    int last = parts.size() - 1;
-    boolean joins = last >= 0 && parts.get(last).encoding() == font;
-    String before = joins ? parts.remove(last).text() : "";
-    parts.add(new Runs.Part(before + Escapes.decode(text), font));
   }
 }

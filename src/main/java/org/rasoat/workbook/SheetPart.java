@@ -9,21 +9,13 @@ final class SheetPart {
   private final Xml xml;
   private final Worksheet.Builder sheet;
   private final CellElement cell;
-  private final int room;
   private int row;
   private int column;
-  private int merges;
 
-  /**
-   * A part to be read.
-   *
-   * @param room how many cells the sheet may have
-   */
-  SheetPart(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats, int room) {
+  SheetPart(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats) {
     this.xml = xml;
     this.sheet = sheet;
     this.cell = new CellElement(xml, sheet.cells(), maker, formats);
-    this.room = room;
   }
 
   /** Reads it into the sheet. */
@@ -58,9 +50,7 @@ final class SheetPart {
   private void column() {
     if (xml.flag("hidden") || nothing(xml.attribute("width"))) {
       int last = Math.min(xml.number("max", 0), Address.MAX_COLUMN);
-      for (int hidden = xml.number("min", 1); hidden <= last; hidden++) {
-        sheet.hideColumn(hidden);
-      }
+      sheet.hideColumns(Math.max(xml.number("min", 1), 1), last);
     }
   }
 
@@ -69,13 +59,10 @@ final class SheetPart {
     if (reference == null) {
       return;
     }
-    if (++merges > Limits.ITEMS) {
-      throw Refusal.EXCESSIVE.thrown();
-    }
     int colon = reference.indexOf(':');
     if (colon > 0) {
       sheet.merge(
-          new Area(
+          Area.between(
               Address.parse(reference.substring(0, colon)),
               Address.parse(reference.substring(colon + 1))));
     }
@@ -110,9 +97,6 @@ final class SheetPart {
       place(cell.reference());
     }
     cell.value(row, column);
-    if (sheet.cells().size() > room) {
-      throw Refusal.EXCESSIVE.thrown();
-    }
   }
 
   private void place(String reference) {

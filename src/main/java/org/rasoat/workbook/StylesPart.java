@@ -20,12 +20,16 @@ final class StylesPart {
     static final Styles NONE = new Styles(List.of(), Fonts.UNICODE);
   }
 
-  private StylesPart() {}
+  private final Meter meter;
+
+  private StylesPart(Meter meter) {
+    this.meter = meter;
+  }
 
   /** Reads the part. */
-  static Styles read(InputStream in) throws XMLStreamException {
-    StylesPart part = new StylesPart();
-    Xml xml = Xml.open(in);
+  static Styles read(InputStream in, Meter meter) throws XMLStreamException {
+    StylesPart part = new StylesPart(meter);
+    Xml xml = Xml.open(in, meter);
     while (xml.nextWithin("styleSheet")) {
       switch (xml.name()) {
         case "numFmts" -> part.numberFormats(xml);
@@ -55,17 +59,16 @@ final class StylesPart {
         String name = String.valueOf(xml.attribute("val"));
         encodings.set(encodings.size() - 1, Encoding.ofFont(name));
       }
-      if (encodings.size() > Limits.ITEMS) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      meter.atMost(Limit.STYLES, encodings.size());
     }
   }
 
   private void numberFormats(Xml xml) throws XMLStreamException {
     while (xml.nextWithin("numFmts")) {
       String code = xml.attribute("formatCode");
-      if (code != null) {
+      if (code != null && code.length() <= NumberFormat.LONGEST) {
         codes.put(xml.number("numFmtId", 0), code);
+        meter.atMost(Limit.STYLES, codes.size());
       }
     }
   }
@@ -76,9 +79,7 @@ final class StylesPart {
         formats.add(xml.number("numFmtId", 0));
         fonts.add(xml.number("fontId", 0));
       }
-      if (formats.size() > Limits.ITEMS) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      meter.atMost(Limit.STYLES, formats.size());
     }
   }
 }

@@ -10,8 +10,13 @@ import java.util.Map;
 /** The texts of a workbook, each kept once, in Unicode NFC; cells hold their numbers. */
 final class Texts {
 
+  private final Meter meter;
+
   /** No character below this one changes under NFC. */
   private static final char FIRST_COMBINING = '\u0300';
+
+  /** Bytes that a part of a text in a font of its own takes beside its characters. */
+  private static final long PART = 80;
 
   private final List<String> texts = new ArrayList<>();
   private final BitSet decomposed = new BitSet();
@@ -23,15 +28,26 @@ final class Texts {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<Encoding, Map<Integer, String>> decoded = new HashMap<>();
 
+  /** Texts that the usual limits hold for. */
+  Texts() {
+    this(new Meter(Limits.DEFAULT));
+  }
+
+  Texts(Meter meter) {
+    this.meter = meter;
+  }
+
   /** Adds a text that is known by its position in a table of the file. */
   void append(Runs text) {
     if (!text.plain()) {
+      meter.kept(2L * text.text().length() + PART * text.parts().size());
       runs.put(texts.size(), text);
     }
     append(text.text());
   }
 
   private void append(String text) {
+    meter.kept(text);
     String composed = nfc(text);
     if (!composed.equals(text)) {
       decomposed.set(texts.size());

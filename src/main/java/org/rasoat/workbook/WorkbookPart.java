@@ -28,8 +28,8 @@ record WorkbookPart(List<Tab> tabs, boolean date1904) {
    *
    * @throws Refusal.Refused if it is the main part of another kind of document
    */
-  static WorkbookPart read(InputStream in) throws XMLStreamException {
-    Xml xml = Xml.open(in);
+  static WorkbookPart read(InputStream in, Meter meter) throws XMLStreamException {
+    Xml xml = Xml.open(in, meter);
     switch (xml.name()) {
       case "workbook" -> {}
       case "document" -> throw Refusal.WORD.thrown();
@@ -41,7 +41,10 @@ record WorkbookPart(List<Tab> tabs, boolean date1904) {
     while (xml.nextWithin("workbook")) {
       switch (xml.name()) {
         case "workbookPr" -> date1904 = xml.flag("date1904");
-        case "sheet" -> tab(xml).ifPresent(tabs::add);
+        case "sheet" -> {
+          meter.atMost(Limit.SHEETS, tabs.size() + 1L);
+          tab(xml).ifPresent(tabs::add);
+        }
         case "extLst" -> xml.skip();
         default -> {}
       }

@@ -27,6 +27,9 @@ public final class WorkbookReader {
   /** How many bytes tell what a file is. */
   private static final int HEAD = 4096;
 
+  /** How often a text is in memory at the same time while it is decoded, in bytes of its file. */
+  private static final int COPIES = 7;
+
   private WorkbookReader() {}
 
   /**
@@ -53,9 +56,10 @@ public final class WorkbookReader {
     return refusing(
         name,
         () -> {
-          BasicFileAttributes before = check(path, options.limits().fileBytes());
+          Meter meter = new Meter(options.limits());
+          BasicFileAttributes before = check(path, meter, Limit.FILE);
           MessageDigest digest = sha256();
-          Content content = content(digested(path, digest), path, name, options);
+          Content content = content(digested(path, digest), path, name, options, meter);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
           if (before.size() != after.size()
               || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
@@ -79,15 +83,15 @@ public final class WorkbookReader {
     return refusing(
         name,
         () -> {
-          check(path, Limits.DEFAULT.textBytes());
-          byte[] bytes = Files.readAllBytes(path);
+          Meter meter = new Meter(Limits.DEFAULT);
+          byte[] bytes = text(path, meter);
           MessageDigest digest = sha256();
           digest.update(bytes);
           PlainText text = PlainText.of(bytes);
           if (!text.charset().equals(StandardCharsets.UTF_8)) {
             throw Refusal.NOT_UTF8.thrown();
           }
-          Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), Limits.DEFAULT);
+          Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), meter);
           return new Workbook(name, hex(digest), List.of(sheet));
         });
   }
@@ -105,32 +109,36 @@ public final class WorkbookReader {
     }
   }
 
-  private static Content content(byte[] head, Path path, String name, ReadOptions options)
-      throws Exception {
-    Limits limits = options.limits();
+  private static Content content(
+      byte[] head, Path path, String name, ReadOptions options, Meter meter) throws Exception {
     FileKind kind = FileKind.of(head);
     return switch (kind) {
-      case XLSX, ODS -> ZippedBook.read(path, name, limits);
-      case XLS -> OleBook.read(path, name, options);
-      case XLS_95 -> new Content(kind, OldXlsReader.read(Files.readAllBytes(path), name, limits));
-      case XML_2003 -> new Content(kind, Xml2003Reader.read(path, name, limits));
-      case FLAT_ODS -> new Content(kind, OdsReader.readFlat(path, name, limits));
+      case XLSX, ODS -> ZippedBook.read(path, name, meter);
+      case XLS -> OleBook.read(path, name, options, meter);
+      case XLS_95 -> new Content(kind, OldXlsReader.read(bytes(path, meter), name, meter));
+      case XML_2003 -> new Content(kind, Xml2003Reader.read(path, name, meter));
+      case FLAT_ODS -> new Content(kind, OdsReader.readFlat(path, name, meter));
       case HTML ->
-          new Content(kind, HtmlReader.read(text(path, limits), name, withoutEnding(name), limits));
-      case TEXT -> table(PlainText.of(text(path, limits)), name, limits);
+          new Content(kind, HtmlReader.read(text(path, meter), name, withoutEnding(name), meter));
+      case TEXT -> table(PlainText.of(text(path, meter)), name, meter);
     };
   }
 
-  private static byte[] text(Path path, Limits limits) throws IOException {
-    check(path, limits.textBytes());
+  private static byte[] text(Path path, Meter meter) throws IOException {
+    check(path, meter, Limit.TEXT);
+    return bytes(path, meter);
+  }
+
+  private static byte[] bytes(Path path, Meter meter) throws IOException {
+    meter.wanted(COPIES * Files.size(path));
     return Files.readAllBytes(path);
   }
 
-  private static Content table(PlainText text, String name, Limits limits) throws IOException {
+  private static Content table(PlainText text, String name, Meter meter) throws IOException {
     if (!CsvTable.looksSo(text.text())) {
       throw Refusal.PLAIN_TEXT.thrown();
     }
-    Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), limits);
+    Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), meter);
     List<Bilingual> notes =
         text.charset().name().startsWith("windows")
             ? List.of(Sentences.say("workbook.note.charset", text.charset().name()))
@@ -144,7 +152,7 @@ public final class WorkbookReader {
     try {
       return reading.call();
     } catch (Refusal.Refused refused) {
-      throw refused.reason().of(name, refused);
+      throw refused.of(name);
     } catch (NoSuchFileException missing) {
       throw Refusal.MISSING.of(name, missing);
     } catch (FileSystemException closed) {
@@ -156,12 +164,15 @@ public final class WorkbookReader {
     } catch (ZipException zip) {
       boolean locked = String.valueOf(zip.getMessage()).contains("encrypted");
       throw (locked ? Refusal.PASSWORD : Refusal.DAMAGED).of(name, zip);
+    } catch (OutOfMemoryError full) {
+      // The limits are there to prevent this; a program around this one may use memory, too.
+      throw new Refusal.Refused(Limit.MEMORY, Limit.MEMORY.usual()).of(name);
     } catch (Exception | StackOverflowError damaged) {
       throw Refusal.DAMAGED.of(name, damaged);
     }
   }
 
-  private static BasicFileAttributes check(Path path, long limit) throws IOException {
+  private static BasicFileAttributes check(Path path, Meter meter, Limit limit) throws IOException {
     BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
     if (!file.isRegularFile()) {
       throw Refusal.FOLDER.thrown();
@@ -169,9 +180,7 @@ public final class WorkbookReader {
     if (file.size() == 0) {
       throw Refusal.EMPTY.thrown();
     }
-    if (file.size() > limit) {
-      throw Refusal.LARGE.thrown();
-    }
+    meter.atMost(limit, file.size());
     return file;
   }
 

@@ -29,9 +29,9 @@ public final class Worksheet {
     file = builder.file;
     name = builder.name;
     visibility = builder.visibility;
-    cells = builder.cells.build();
+    cells = builder.cells.build(builder.maker.meter());
     maker = builder.maker;
-    merges = new Merges(builder.merges);
+    merges = new Merges(builder.merges, builder.maker.meter());
     hiddenRows = (BitSet) builder.hiddenRows.clone();
     hiddenColumns = (BitSet) builder.hiddenColumns.clone();
     filtered = builder.filtered;
@@ -114,8 +114,13 @@ public final class Worksheet {
 
   /** A sheet to be filled. */
   public static Builder builder(String file, String name) {
-    return new Builder(
-        file, name, new CellMaker(new Texts(), new Formats(List.of(), false), Fonts.UNICODE));
+    return builder(file, name, new Meter(Limits.DEFAULT));
+  }
+
+  /** A sheet of texts. */
+  static Builder builder(String file, String name, Meter meter) {
+    Formats formats = new Formats(List.of(), false);
+    return builder(file, name, new CellMaker(new Texts(meter), formats, Fonts.UNICODE, meter));
   }
 
   /** A sheet of a workbook whose sheets share their texts and formats. */
@@ -165,6 +170,7 @@ public final class Worksheet {
 
     private Builder(String file, String name, CellMaker maker) {
       this.file = file;
+      maker.meter().sheet(name);
       this.name = Texts.nfc(name);
       this.maker = maker;
     }
@@ -190,6 +196,8 @@ public final class Worksheet {
 
     /** Adds a merged area. */
     public Builder merge(Area area) {
+      Address.check(area.last().row(), area.last().column());
+      maker.meter().merge();
       merges.add(area);
       return this;
     }
@@ -203,6 +211,14 @@ public final class Worksheet {
     /** Marks a column as hidden. */
     public Builder hideColumn(int column) {
       hiddenColumns.set(column);
+      return this;
+    }
+
+    /** Marks columns as hidden, the last one included. */
+    Builder hideColumns(int first, int last) {
+      if (first <= last) {
+        hiddenColumns.set(first, last + 1);
+      }
       return this;
     }
 

@@ -25,18 +25,20 @@ final class XlsReader {
   private final String file;
   private final CellMaker maker;
 
-  private XlsReader(HSSFWorkbook workbook, String file) {
+  private XlsReader(HSSFWorkbook workbook, String file, Meter meter) {
     this.workbook = workbook;
     this.file = file;
     boolean date1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     this.maker =
-        new CellMaker(new Texts(), new Formats(styles(workbook), date1904), fonts(workbook));
+        new CellMaker(
+            new Texts(meter), new Formats(styles(workbook), date1904), fonts(workbook), meter);
   }
 
   /** The sheets of a workbook. */
-  static List<Worksheet> read(POIFSFileSystem files, String file) throws IOException {
+  static List<Worksheet> read(POIFSFileSystem files, String file, Meter meter) throws IOException {
+    XlsScan.check(files.getRoot(), meter);
     try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
-      return new XlsReader(workbook, file).sheets();
+      return new XlsReader(workbook, file, meter).sheets();
     }
   }
 
@@ -106,12 +108,13 @@ final class XlsReader {
   }
 
   private static Area area(CellRangeAddress region) {
-    return new Area(
+    return Area.between(
         new Address(region.getFirstRow() + 1, region.getFirstColumn() + 1),
         new Address(region.getLastRow() + 1, region.getLastColumn() + 1));
   }
 
   private void keep(CellStore.Builder store, org.apache.poi.ss.usermodel.Cell cell) {
+    maker.meter().step();
     int row = cell.getRowIndex() + 1;
     int column = cell.getColumnIndex() + 1;
     boolean formula = cell.getCellType() == CellType.FORMULA;

@@ -1,7 +1,6 @@
 package org.rasoat.workbook;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -25,9 +24,8 @@ import javax.xml.stream.XMLStreamException;
 final class XlsxPackage implements Closeable {
 
   private final ZipFile zip;
-  private final Limits limits;
+  private final Meter meter;
   private final Map<String, ZipEntry> parts = new HashMap<>();
-  private long inflated;
 
   /**
    * A reference to another part.
@@ -38,18 +36,15 @@ final class XlsxPackage implements Closeable {
    */
   record Relation(String id, String type, String part) {}
 
-  XlsxPackage(Path path, Limits limits) throws IOException {
-    this.limits = limits;
+  XlsxPackage(Path path, Meter meter) throws IOException {
+    this.meter = meter;
+    ZipDirectory.check(path, meter);
     zip = new ZipFile(path.toFile());
-    if (zip.size() > limits.parts()) {
-      zip.close();
-      throw Refusal.EXCESSIVE.thrown();
-    }
     zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
   }
 
   /** Names of parts do not differ by case, and some programs write them with backslashes. */
-  private static String key(String name) {
+  static String key(String name) {
     return name.replace('\\', '/').toLowerCase(Locale.ROOT);
   }
 
@@ -72,7 +67,7 @@ final class XlsxPackage implements Closeable {
     if (entry == null) {
       throw new IOException("no part " + part);
     }
-    return new Guard(zip.getInputStream(entry), entry.getCompressedSize());
+    return new Guard(zip.getInputStream(entry), meter, entry.getCompressedSize(), entry.getSize());
   }
 
   /** What a part refers to within the package; the empty name stands for the package itself. */
@@ -85,8 +80,9 @@ final class XlsxPackage implements Closeable {
     }
     List<Relation> relations = new ArrayList<>();
     try (InputStream in = open(rels)) {
-      Xml xml = Xml.open(in);
+      Xml xml = Xml.open(in, meter);
       while (xml.nextWithin("Relationships")) {
+        meter.atMost(Limit.PARTS, relations.size());
         add(relations, folder, xml);
       }
     }
@@ -124,34 +120,5 @@ final class XlsxPackage implements Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  /** Counts what is inflated, and stops a part that grows out of all proportion. */
-  private final class Guard extends FilterInputStream {
-    private final long compressed;
-    private long read;
-
-    Guard(InputStream in, long compressed) {
-      super(in);
-      this.compressed = Math.max(compressed, 1);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      read += Math.max(count, 0);
-      inflated += Math.max(count, 0);
-      boolean bomb = read > limits.ratioFloor() && read / compressed > limits.ratio();
-      if (bomb || inflated > limits.inflatedBytes()) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
-      return count;
-    }
   }
 }

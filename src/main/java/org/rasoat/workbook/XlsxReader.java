@@ -15,10 +15,10 @@ final class XlsxReader {
 
   private final XlsxPackage zip;
   private final String file;
-  private final Limits limits;
+  private final Meter meter;
 
-  private XlsxReader(XlsxPackage zip, String file, Limits limits) {
-    this.limits = limits;
+  private XlsxReader(XlsxPackage zip, String file, Meter meter) {
+    this.meter = meter;
     this.zip = zip;
     this.file = file;
   }
@@ -28,9 +28,9 @@ final class XlsxReader {
    *
    * @throws Refusal.Refused if the zip is no such workbook
    */
-  static List<Worksheet> read(XlsxPackage zip, String file, Limits limits)
+  static List<Worksheet> read(XlsxPackage zip, String file, Meter meter)
       throws IOException, XMLStreamException {
-    return new XlsxReader(zip, file, limits).sheets();
+    return new XlsxReader(zip, file, meter).sheets();
   }
 
   private List<Worksheet> sheets() throws IOException, XMLStreamException {
@@ -41,22 +41,22 @@ final class XlsxReader {
     }
     WorkbookPart workbook = workbook(main);
     List<Relation> relations = zip.relations(main);
-    Texts texts = new Texts();
+    Texts texts = new Texts(meter);
     Optional<String> strings = first(relations, "sharedStrings").filter(zip::has);
     if (strings.isPresent()) {
       try (InputStream in = zip.open(strings.get())) {
-        SharedStrings.read(in, texts);
+        SharedStrings.read(in, meter, texts);
       }
     }
     StylesPart.Styles styles = styles(relations);
     Formats formats = new Formats(styles.formats(), workbook.date1904());
-    CellMaker maker = new CellMaker(texts, formats, styles.fonts());
+    CellMaker maker = new CellMaker(texts, formats, styles.fonts(), meter);
     return sheets(workbook, relations, maker, formats);
   }
 
   private WorkbookPart workbook(String main) throws IOException, XMLStreamException {
     try (InputStream in = zip.open(main)) {
-      return WorkbookPart.read(in);
+      return WorkbookPart.read(in, meter);
     }
   }
 
@@ -67,7 +67,7 @@ final class XlsxReader {
       return StylesPart.Styles.NONE;
     }
     try (InputStream in = zip.open(styles.get())) {
-      return StylesPart.read(in);
+      return StylesPart.read(in, meter);
     }
   }
 
@@ -77,7 +77,6 @@ final class XlsxReader {
     Map<String, Relation> byId = new HashMap<>();
     relations.forEach(relation -> byId.put(relation.id(), relation));
     List<Worksheet> sheets = new ArrayList<>();
-    int room = limits.cells();
     for (WorkbookPart.Tab tab : workbook.tabs()) {
       Relation relation = byId.get(tab.relation());
       if (relation == null) {
@@ -87,9 +86,8 @@ final class XlsxReader {
         Worksheet.Builder sheet =
             Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
         try (InputStream in = zip.open(relation.part())) {
-          new SheetPart(Xml.open(in), sheet, maker, formats, room).read();
+          new SheetPart(Xml.open(in, meter), sheet, maker, formats).read();
         }
-        room -= sheet.cells().size();
         sheets.add(sheet.build());
       }
     }

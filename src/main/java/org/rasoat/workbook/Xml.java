@@ -18,10 +18,14 @@ final class Xml {
   private static final InputFactoryImpl FACTORY = factory();
 
   private final XMLStreamReader reader;
+  private final Meter meter;
+  private final XmlNames names = new XmlNames();
   private final StringBuilder buffer = new StringBuilder();
+  private int depth;
 
-  private Xml(XMLStreamReader reader) {
+  private Xml(XMLStreamReader reader, Meter meter) {
     this.reader = reader;
+    this.meter = meter;
   }
 
   private static InputFactoryImpl factory() {
@@ -38,13 +42,38 @@ final class Xml {
    *     program writes into a workbook
    */
   static Xml open(InputStream in) throws XMLStreamException {
-    XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
-    while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-      if (reader.getEventType() == XMLStreamConstants.DTD) {
-        throw new XMLStreamException("a workbook declares no document type");
-      }
+    return open(in, new Meter(Limits.DEFAULT));
+  }
+
+  /**
+   * Opens a document as {@link #open(InputStream)} does.
+   *
+   * @param meter holds against the limits how deep elements stand and how long texts are
+   */
+  static Xml open(InputStream in, Meter meter) throws XMLStreamException {
+    Xml xml = new Xml(FACTORY.createXMLStreamReader(in), meter);
+    while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+      // What stands before the root says nothing.
     }
-    return new Xml(reader);
+    return xml;
+  }
+
+  /** Goes on by one event, and holds what it meets against the limits. */
+  private int next() throws XMLStreamException {
+    int event = reader.next();
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        meter.step();
+        meter.atMost(Limit.DEPTH, ++depth);
+        names.check(reader);
+      }
+      case XMLStreamConstants.END_ELEMENT -> depth--;
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.check(reader.getPITarget());
+      case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+          throw new XMLStreamException("a workbook declares no document type");
+      default -> {}
+    }
+    return event;
   }
 
   /** The local name of the element at hand. */
@@ -60,7 +89,7 @@ final class Xml {
    */
   boolean nextWithin(String parent) throws XMLStreamException {
     while (reader.hasNext()) {
-      int event = reader.next();
+      int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         return true;
       }
@@ -73,13 +102,9 @@ final class Xml {
 
   /** Passes over the element that has just begun, with all that it holds. */
   void skip() throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = reader.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
+    int outside = depth - 1;
+    while (depth > outside) {
+      next();
     }
   }
 
@@ -96,16 +121,14 @@ final class Xml {
    * @throws Refusal.Refused if it grows longer than the text of a cell can be
    */
   void text(StringBuilder text) throws XMLStreamException {
-    for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; ) {
+    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; ) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         skip();
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        if (text.length() > Limits.TEXT_LENGTH) {
-          throw Refusal.EXCESSIVE.thrown();
-        }
+        meter.atMost(Limit.CELL_TEXT, text.length());
       }
-      event = reader.next();
+      event = next();
     }
   }
 
@@ -118,24 +141,19 @@ final class Xml {
    */
   void deepText(StringBuilder text, Function<Xml, @Nullable String> standIn)
       throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = reader.next();
+    int outside = depth - 1;
+    while (depth > outside) {
+      int event = next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         String instead = standIn.apply(this);
-        if (instead == null) {
-          depth++;
-        } else {
+        if (instead != null) {
           text.append(instead);
           skip();
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
       } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       }
-      if (text.length() > Limits.TEXT_LENGTH) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      meter.atMost(Limit.CELL_TEXT, text.length());
     }
   }
 
@@ -151,14 +169,16 @@ final class Xml {
 
   /** The value of an attribute. */
   String attribute(int index) {
-    return reader.getAttributeValue(index);
+    String value = reader.getAttributeValue(index);
+    meter.atMost(Limit.CELL_TEXT, value.length());
+    return value;
   }
 
   /** The value of the attribute with that local name, or null. */
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       if (reader.getAttributeLocalName(i).equals(name)) {
-        return reader.getAttributeValue(i);
+        return attribute(i);
       }
     }
     return null;

@@ -2,7 +2,6 @@ package org.rasoat.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +13,25 @@ final class Xml2003Reader {
 
   private final Xml xml;
   private final String file;
-  private final Xml2003Styles styles = new Xml2003Styles();
+  private final Xml2003Styles styles;
   private final List<Worksheet> sheets = new ArrayList<>();
   private boolean date1904;
-  private int room;
+  private final Meter meter;
   private @Nullable CellMaker maker;
   private @Nullable Formats formats;
 
-  private Xml2003Reader(Xml xml, String file, Limits limits) {
+  private Xml2003Reader(Xml xml, String file, Meter meter) {
     this.xml = xml;
     this.file = file;
-    this.room = limits.cells();
+    this.meter = meter;
+    this.styles = new Xml2003Styles(meter);
   }
 
   /** The sheets of a workbook. */
-  static List<Worksheet> read(Path path, String file, Limits limits)
+  static List<Worksheet> read(Path path, String file, Meter meter)
       throws IOException, XMLStreamException {
-    try (InputStream in = Files.newInputStream(path)) {
-      return new Xml2003Reader(Xml.open(in), file, limits).sheets();
+    try (InputStream in = Guard.of(path, meter)) {
+      return new Xml2003Reader(Xml.open(in, meter), file, meter).sheets();
     }
   }
 
@@ -51,11 +51,11 @@ final class Xml2003Reader {
   private void sheet() throws XMLStreamException {
     if (maker == null || formats == null) {
       formats = new Formats(styles.formats(), date1904);
-      maker = new CellMaker(new Texts(), formats, styles.fonts());
+      maker = new CellMaker(new Texts(meter), formats, styles.fonts(), meter);
     }
     String name = xml.attribute("Name");
     Worksheet.Builder sheet = Worksheet.builder(file, name == null ? "" : name, maker);
-    Xml2003Table table = new Xml2003Table(xml, sheet, maker, formats, styles, room);
+    Xml2003Table table = new Xml2003Table(xml, sheet, maker, formats, styles);
     boolean worksheet = false;
     while (xml.nextWithin("Worksheet")) {
       switch (xml.name()) {
@@ -69,7 +69,6 @@ final class Xml2003Reader {
         default -> xml.skip();
       }
     }
-    room -= sheet.cells().size();
     if (worksheet || name != null) {
       sheets.add(sheet.build());
     }

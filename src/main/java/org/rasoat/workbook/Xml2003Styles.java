@@ -31,9 +31,14 @@ final class Xml2003Styles {
   /** The first number that has no fixed meaning. */
   private static final int OWN = 164;
 
+  private final Meter meter;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final List<String> codes = new ArrayList<>(List.of("General"));
   private final List<Encoding> encodings = new ArrayList<>(List.of(Encoding.UNICODE));
+
+  Xml2003Styles(Meter meter) {
+    this.meter = meter;
+  }
 
   /** Reads the element that holds them. */
   void read(Xml xml) throws XMLStreamException {
@@ -43,9 +48,7 @@ final class Xml2003Styles {
       } else {
         xml.skip();
       }
-      if (codes.size() > Limits.ITEMS) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
+      meter.atMost(Limit.STYLES, codes.size());
     }
   }
 
@@ -65,6 +68,7 @@ final class Xml2003Styles {
       }
       xml.skip();
     }
+    meter.kept(id + code);
     indexes.put(id, codes.size());
     codes.add(code);
     encodings.add(encoding);

@@ -13,29 +13,16 @@ final class Xml2003Table {
   private final CellMaker maker;
   private final Formats formats;
   private final Xml2003Styles styles;
-  private final int room;
   private int row;
   private int column;
-  private int merges;
 
-  /**
-   * A table to be read.
-   *
-   * @param room how many cells it may have
-   */
   Xml2003Table(
-      Xml xml,
-      Worksheet.Builder sheet,
-      CellMaker maker,
-      Formats formats,
-      Xml2003Styles styles,
-      int room) {
+      Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats, Xml2003Styles styles) {
     this.xml = xml;
     this.sheet = sheet;
     this.maker = maker;
     this.formats = formats;
     this.styles = styles;
-    this.room = room;
   }
 
   /** Reads it into the sheet. */
@@ -83,9 +70,6 @@ final class Xml2003Table {
       column = xml.number("Index", next);
       next = column + xml.number("MergeAcross", 0) + 1;
       cell();
-      if (sheet.cells().size() > room) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
     }
   }
 
@@ -93,9 +77,6 @@ final class Xml2003Table {
     int across = xml.number("MergeAcross", 0);
     int down = xml.number("MergeDown", 0);
     if (across > 0 || down > 0) {
-      if (++merges > Limits.ITEMS) {
-        throw Refusal.EXCESSIVE.thrown();
-      }
       sheet.merge(new Area(new Address(row, column), new Address(row + down, column + across)));
     }
     int style = styles.index(xml.attribute("StyleID"));

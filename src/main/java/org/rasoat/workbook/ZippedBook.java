@@ -14,12 +14,11 @@ final class ZippedBook {
    *
    * @throws Refusal.Refused if it is no workbook, or one that is not read
    */
-  static Content read(Path path, String file, Limits limits)
-      throws IOException, XMLStreamException {
-    try (XlsxPackage zip = new XlsxPackage(path, limits)) {
+  static Content read(Path path, String file, Meter meter) throws IOException, XMLStreamException {
+    try (XlsxPackage zip = new XlsxPackage(path, meter)) {
       return ZipKind.openDocument(zip)
-          ? new Content(FileKind.ODS, OdsReader.read(zip, file, limits))
-          : new Content(FileKind.XLSX, XlsxReader.read(zip, file, limits));
+          ? new Content(FileKind.ODS, OdsReader.read(zip, file, meter))
+          : new Content(FileKind.XLSX, XlsxReader.read(zip, file, meter));
     }
   }
 }

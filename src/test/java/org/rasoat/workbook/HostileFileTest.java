@@ -23,6 +23,21 @@ class HostileFileTest {
 
   @TempDir Path folder;
 
+  private void assertBeyond(RawXlsx content, Limit limit) throws Exception {
+    Path path = content.write(folder.resolve("evil.xlsx"));
+    assertThatExceptionOfType(UnreadableWorkbookException.class)
+        .isThrownBy(() -> read(path))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.sentence())
+                    .isEqualTo(
+                        Sentences.say(
+                            "workbook.limit." + limit.word(),
+                            "evil.xlsx",
+                            limit.show(limit.usual()),
+                            limit.word())));
+  }
+
   private void assertRefused(RawXlsx content, String key) throws Exception {
     Path path = content.write(folder.resolve("evil.xlsx"));
     assertThatExceptionOfType(UnreadableWorkbookException.class)
@@ -56,13 +71,13 @@ class HostileFileTest {
 
   @Test
   void largePartThatWasCompressedTooWellIsRefused() throws Exception {
-    String blanks = " ".repeat((int) Limits.DEFAULT.ratioFloor() + 10_000);
-    assertRefused(new RawXlsx().rows(blanks + ROW), "excessive");
+    String blanks = " ".repeat((int) Limit.RATIO_FLOOR.usual() + 10_000);
+    assertBeyond(new RawXlsx().rows(blanks + ROW), Limit.RATIO);
   }
 
   @Test
   void smallPartIsNotJudgedByItsCompression() throws Exception {
-    String blanks = " ".repeat((int) Limits.DEFAULT.ratioFloor() / 2);
+    String blanks = " ".repeat((int) Limit.RATIO_FLOOR.usual() / 2);
     Path path = new RawXlsx().rows(blanks + ROW).write(folder.resolve("blanks-many.xlsx"));
     assertThat(read(path).sheets().get(0).cell(1, 1).text()).isEqualTo("1");
   }
@@ -76,12 +91,12 @@ class HostileFileTest {
 
   @Test
   void endlessTextIsRefused() throws Exception {
-    String text = "xyz ".repeat(Limits.TEXT_LENGTH);
-    assertRefused(
-        new RawXlsx().rows("<row><c t=\"str\"><v>" + text + "</v></c></row>"), "excessive");
-    assertRefused(
+    String text = "xyz ".repeat((int) Limit.CELL_TEXT.usual());
+    assertBeyond(
+        new RawXlsx().rows("<row><c t=\"str\"><v>" + text + "</v></c></row>"), Limit.CELL_TEXT);
+    assertBeyond(
         new RawXlsx().rows(ROW).strings("<si>" + "<r><t>x</t></r>".repeat(100_001) + "</si>"),
-        "excessive");
+        Limit.CELL_TEXT);
   }
 
   @Test

@@ -90,6 +90,8 @@ final class RawXlsx {
             "styles.xml"));
     all.put("xl/sharedStrings.xml", "<sst/>");
     all.put("xl/styles.xml", "<styleSheet/>");
+    // A part in other letters takes the place of the usual one; a zip with both is refused.
+    all.keySet().removeIf(name -> parts.keySet().stream().anyMatch(name::equalsIgnoreCase));
     all.putAll(parts);
     zip(path, all);
     return path;

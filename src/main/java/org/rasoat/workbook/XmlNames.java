@@ -1,0 +1,51 @@
+package org.rasoat.workbook;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a document uses. The parser keeps each for ever, and those of an honest part are
+ * some dozens, so a part that invents millions is refused.
+ */
+final class XmlNames {
+
+  /** How many different names, and prefixes of names, a part may use. */
+  static final int MOST = 2_000;
+
+  private static final int SLOTS = 256;
+
+  private final Set<String> names = new HashSet<>();
+
+  /** Names met lately: the parser gives the same object for the same name. */
+  private final @Nullable String[] recent = new @Nullable String[SLOTS];
+
+  /** Takes the names in the element that has just begun. */
+  void check(XMLStreamReader reader) {
+    check(reader.getLocalName());
+    check(reader.getPrefix());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      check(reader.getAttributeLocalName(i));
+      check(reader.getAttributePrefix(i));
+    }
+    for (int i = 0; i < reader.getNamespaceCount(); i++) {
+      check(reader.getNamespacePrefix(i));
+    }
+  }
+
+  /** Takes a name; null for the prefix that is none. */
+  @SuppressWarnings("ReferenceEquality") // equal names that are not the same just take longer
+  void check(@Nullable String name) {
+    if (name == null || name.isEmpty()) {
+      return;
+    }
+    int slot = name.hashCode() & (SLOTS - 1);
+    if (recent[slot] != name) {
+      recent[slot] = name;
+      if (names.add(name) && names.size() > MOST) {
+        throw Refusal.CONTRADICTORY.thrown();
+      }
+    }
+  }
+}
