@@ -84,17 +84,26 @@ final class CheckCommand implements Callable<Integer> {
     for (Output output : outputs) {
       output.requireWritable(dossier.inputs());
     }
+    List<Copies> copies = Copies.of(reports);
+    copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
     Pack pack = Pack.of(rules);
     Report report;
+    Remedies remedies = Remedies.NONE;
     try {
-      report = report(pack.load(), dossier, language, reading);
+      RuleBook book = pack.load();
+      report = report(book, dossier, language, reading);
+      remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
       report = withoutRules(pack, e, language);
       // The author was told already, with source lines that no report has.
       outputs = outputs.stream().filter(output -> !output.text()).toList();
     }
-    return write(report, outputs) ? report.verdict().exitCode() : Exit.NOT_CHECKED;
+    boolean written = write(report, outputs);
+    for (Copies copy : copies) {
+      written &= copy.write(report, dossier.inputs(), remedies, spec.commandLine().getErr());
+    }
+    return written ? report.verdict().exitCode() : Exit.NOT_CHECKED;
   }
 
   /** Writes the reports; false if one could not be written. */
@@ -160,7 +169,9 @@ final class CheckCommand implements Callable<Integer> {
     List<String> wanted = reports.isEmpty() ? List.of("text") : reports;
     List<Output> outputs = new ArrayList<>();
     for (String text : wanted) {
-      outputs.add(Output.of(text, colour));
+      if (!Copies.asked(text)) {
+        outputs.add(Output.of(text, colour));
+      }
     }
     return outputs;
   }

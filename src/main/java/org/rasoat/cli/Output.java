@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rasoat.Input;
@@ -42,10 +43,12 @@ record Output(Format format, Optional<Path> file) {
   }
 
   private static UsageException unknown(String name) {
+    List<String> names = new ArrayList<>(Formats.names());
+    names.add(Formats.COPIES);
     return new UsageException(
-        Spelling.nearest(name, Formats.names())
+        Spelling.nearest(name, names)
             .map(near -> Sentences.say("cli.unknown-format.near", name, near))
-            .orElseGet(() -> Sentences.say("cli.unknown-format", name, Formats.names())));
+            .orElseGet(() -> Sentences.say("cli.unknown-format", name, names)));
   }
 
   /** Whether this is the report for people, on the terminal. */
@@ -68,7 +71,7 @@ record Output(Format format, Optional<Path> file) {
     }
   }
 
-  private static boolean same(Path input, Path target) {
+  static boolean same(Path input, Path target) {
     try {
       return Files.exists(target) && Files.exists(input) && Files.isSameFile(input, target);
     } catch (IOException e) {

@@ -65,6 +65,10 @@ public final class FactsReader {
   }
 
   private void recognise(Worksheet sheet) {
+    if (sheet.result()) {
+      facts.add(unread(sheet, Sentences.say("facts.sheet.result")));
+      return;
+    }
     Recognition recognition = new Recognition(sheet, matchers);
     List<SheetTables.Part> parts = recognition.tables();
     if (parts.isEmpty()) {
@@ -161,7 +165,11 @@ public final class FactsReader {
         sheet.rows().isEmpty()
             ? Sentences.say("facts.sheet.empty")
             : nearest.map(FactsReader::why).orElseGet(() -> Sentences.say("facts.sheet.unknown"));
-    facts.add(new SheetUse(sheet.file(), sheet.name(), null, 0, 0, Map.of(), why, List.of()));
+    facts.add(unread(sheet, why));
+  }
+
+  private static SheetUse unread(Worksheet sheet, Bilingual why) {
+    return new SheetUse(sheet.file(), sheet.name(), null, 0, 0, Map.of(), why, List.of());
   }
 
   private static Bilingual why(Table nearest) {

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The formats by the names that users choose them by. */
 public final class Formats {
 
+  /** The name under which {@link MarkedCopies} are asked for, which are no text. */
+  public static final String COPIES = "xlsx";
+
   private static final Map<String, Format> BY_NAME = new LinkedHashMap<>();
 
   static {
@@ -30,7 +33,10 @@ public final class Formats {
     return Optional.ofNullable(BY_NAME.get(name));
   }
 
-  /** The names of all formats, the one that is used unless another is asked for first. */
+  /**
+   * The names of all formats that are texts, the one that is used unless another is asked for
+   * first.
+   */
   public static List<String> names() {
     return List.copyOf(BY_NAME.keySet());
   }

@@ -73,8 +73,7 @@ final class OldXlsReader {
       if (sheet.next() && sheet.id() == Biff.BOF && sheet.data().getShort(2) == WORKSHEET) {
         Worksheet.Builder builder =
             Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
-        new OldXlsSheet(sheet, builder, maker, this::text, free).read();
-        free -= builder.cells().size();
+        new OldXlsSheet(sheet, builder, maker, this::text).read();
         sheets.add(builder.build());
       }
     }

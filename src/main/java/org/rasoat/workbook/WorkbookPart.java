@@ -2,8 +2,10 @@ package org.rasoat.workbook;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tabs the sheets in the order of their tabs
  * @param date1904 whether days are counted from 1904
+ * @param results the names of sheets that hold our own results
  */
-record WorkbookPart(List<Tab> tabs, boolean date1904) {
+record WorkbookPart(List<Tab> tabs, boolean date1904, Set<String> results) {
 
   /**
    * A tab.
@@ -37,6 +40,7 @@ record WorkbookPart(List<Tab> tabs, boolean date1904) {
       default -> throw Refusal.UNKNOWN.thrown();
     }
     List<Tab> tabs = new ArrayList<>();
+    Set<String> results = new HashSet<>();
     boolean date1904 = false;
     while (xml.nextWithin("workbook")) {
       switch (xml.name()) {
@@ -45,11 +49,15 @@ record WorkbookPart(List<Tab> tabs, boolean date1904) {
           meter.atMost(Limit.SHEETS, tabs.size() + 1L);
           tab(xml).ifPresent(tabs::add);
         }
+        case "definedName" -> {
+          String name = xml.attribute("name");
+          ResultMarker.sheet(name, xml.text()).ifPresent(results::add);
+        }
         case "extLst" -> xml.skip();
         default -> {}
       }
     }
-    return new WorkbookPart(List.copyOf(tabs), date1904);
+    return new WorkbookPart(List.copyOf(tabs), date1904, Set.copyOf(results));
   }
 
   /** A tab; nothing for a module of macros, which Excel lists as a sheet without a part. */

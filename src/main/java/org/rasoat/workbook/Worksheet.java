@@ -24,6 +24,7 @@ public final class Worksheet {
   private final BitSet hiddenColumns;
   private final boolean filtered;
   private final boolean typed;
+  private final boolean result;
 
   private Worksheet(Builder builder) {
     file = builder.file;
@@ -36,6 +37,7 @@ public final class Worksheet {
     hiddenColumns = (BitSet) builder.hiddenColumns.clone();
     filtered = builder.filtered;
     typed = builder.typed;
+    result = builder.result;
   }
 
   /** The name under which reports speak of the file. */
@@ -112,6 +114,11 @@ public final class Worksheet {
     return typed;
   }
 
+  /** Whether this program put the sheet there, to show what it found in an earlier check. */
+  public boolean result() {
+    return result;
+  }
+
   /** A sheet to be filled. */
   public static Builder builder(String file, String name) {
     return builder(file, name, new Meter(Limits.DEFAULT));
@@ -167,6 +174,7 @@ public final class Worksheet {
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
     private boolean typed = true;
+    private boolean result;
 
     private Builder(String file, String name, CellMaker maker) {
       this.file = file;
@@ -231,6 +239,12 @@ public final class Worksheet {
     /** Says that all of its values had to be texts. */
     public Builder untyped() {
       typed = false;
+      return this;
+    }
+
+    /** Says that this program put the sheet there. */
+    public Builder result() {
+      result = true;
       return this;
     }
 

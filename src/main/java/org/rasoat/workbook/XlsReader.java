@@ -1,6 +1,9 @@
 package org.rasoat.workbook;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hssf.record.Record;
@@ -39,6 +42,14 @@ final class XlsReader {
     XlsScan.check(files.getRoot(), meter);
     try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
       return new XlsReader(workbook, file, meter).sheets();
+    }
+  }
+
+  /** Whether the file holds a workbook of Excel 97 to 2003. */
+  static boolean holdsWorkbook(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path);
+        POIFSFileSystem files = new POIFSFileSystem(in)) {
+      return files.getRoot().hasEntryCaseInsensitive("Workbook");
     }
   }
 
@@ -84,6 +95,9 @@ final class XlsReader {
   private Worksheet sheet(HSSFSheet source, Visibility visibility) {
     Worksheet.Builder sheet =
         Worksheet.builder(file, source.getSheetName(), maker).visibility(visibility);
+    if (ResultMarker.sheets(workbook).contains(source.getSheetName())) {
+      sheet.result();
+    }
     source.getMergedRegions().forEach(region -> sheet.merge(area(region)));
     for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {
       if (source.isColumnHidden(column) || source.getColumnWidth(column) == 0) {

@@ -52,6 +52,14 @@ final class XlsxPackage implements Closeable {
     return parts.containsKey(key(part));
   }
 
+  /** How many bytes the parts whose names begin and end so have together, inflated. */
+  long inflated(String start, String end) {
+    return parts.entrySet().stream()
+        .filter(part -> part.getKey().startsWith(start) && part.getKey().endsWith(end))
+        .mapToLong(part -> Math.max(0, part.getValue().getSize()))
+        .sum();
+  }
+
   /** Whether the name of any part begins so. */
   boolean hasFolder(String start) {
     return parts.keySet().stream().anyMatch(name -> name.startsWith(start));
