@@ -3,7 +3,9 @@ package org.rasoat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.rasoat.findings.Verdict;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.Background;
 import org.rasoat.report.Fingerprints;
 import org.rasoat.report.Report;
+import org.rasoat.rules.Page;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.workbook.ReadOptions;
@@ -125,7 +129,27 @@ public final class Check {
         Fingerprints.of(findings, this::place),
         options.shown(),
         ledger,
-        problems);
+        problems,
+        background());
+  }
+
+  private Background background() {
+    Map<String, String> types = new HashMap<>();
+    book.schema().types().forEach(type -> types.put(type.name(), type.label()));
+    return new Background(this::about, types, Map.of(), List.of());
+  }
+
+  private Optional<Background.About> about(String id) {
+    return book.rule(id)
+        .map(
+            rule ->
+                new Background.About(rule, prose(id, Page.Part.WHY), prose(id, Page.Part.REMEDY)));
+  }
+
+  private Bilingual prose(String id, Page.Part part) {
+    return book.page(id)
+        .map(page -> new Bilingual(page.plain(part, Language.VI), page.plain(part, Language.EN)))
+        .orElse(Bilingual.same(""));
   }
 
   private String place(String id) {

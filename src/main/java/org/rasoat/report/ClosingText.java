@@ -86,7 +86,7 @@ final class ClosingText {
         report.asOf());
   }
 
-  private String sheets() {
+  String sheets() {
     long all = report.workbooks().stream().mapToLong(book -> book.sheets().size()).sum();
     record Sheet(String file, String name) {}
     long read =

@@ -24,6 +24,7 @@ public final class Formats {
     BY_NAME.put("checkstyle", new CheckstyleFormat());
     BY_NAME.put("markdown", new MarkdownFormat());
     BY_NAME.put("csv", new CsvFormat());
+    BY_NAME.put("html", new HtmlFormat());
   }
 
   private Formats() {}

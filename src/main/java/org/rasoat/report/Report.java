@@ -26,6 +26,7 @@ import org.rasoat.workbook.Workbook;
  * @param shown how many of them a reader shall be shown at most
  * @param ledger what became of each rule, sorted by id
  * @param problems why the check could not be made; empty if it was
+ * @param background what a reader may want to know besides
  */
 public record Report(
     Verdict verdict,
@@ -38,7 +39,36 @@ public record Report(
     List<Fingerprinted> findings,
     int shown,
     List<LedgerEntry> ledger,
-    List<Problem> problems) {
+    List<Problem> problems,
+    Background background) {
+
+  /** A report without any background. */
+  public Report(
+      Verdict verdict,
+      LocalDate asOf,
+      Language language,
+      String version,
+      Pack pack,
+      List<Workbook> workbooks,
+      List<SheetUse> sheets,
+      List<Fingerprinted> findings,
+      int shown,
+      List<LedgerEntry> ledger,
+      List<Problem> problems) {
+    this(
+        verdict,
+        asOf,
+        language,
+        version,
+        pack,
+        workbooks,
+        sheets,
+        findings,
+        shown,
+        ledger,
+        problems,
+        Background.NONE);
+  }
 
   public Report {
     workbooks = List.copyOf(workbooks);

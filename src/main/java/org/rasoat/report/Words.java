@@ -11,30 +11,30 @@ import org.rasoat.language.Sentences;
  *
  * @param language the language
  */
-record Words(Language language) {
+public record Words(Language language) {
 
   /** The sentence of this package under a key. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     return Sentences.say("report." + key, values).in(language);
   }
 
   /** So many of something, in the singular or the plural. */
-  String count(String key, long number) {
+  public String count(String key, long number) {
     return say(key + (number == 1 ? ".one" : ".many"), number);
   }
 
   /** What a severity is called. */
-  String severity(Severity severity) {
+  public String severity(Severity severity) {
     return say("severity." + severity.word());
   }
 
   /** What has become of a rule. */
-  String status(LedgerEntry.Status status) {
+  public String status(LedgerEntry.Status status) {
     return say("status." + status.word());
   }
 
   /** The answer. */
-  String verdict(Verdict verdict) {
+  public String verdict(Verdict verdict) {
     return say("verdict." + verdict.word());
   }
 }

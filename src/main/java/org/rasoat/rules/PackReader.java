@@ -64,6 +64,7 @@ final class PackReader {
     }
     codes.sort(java.util.Comparator.comparing(RuleCode::id));
     return new RuleBook(
+        path,
         shown,
         path.toAbsolutePath().normalize().getFileName().toString(),
         Checksum.of(path, all),

@@ -1,6 +1,7 @@
 package org.rasoat.rules;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -134,6 +136,26 @@ final class PageReader {
 
   private static int line(Node node) {
     return node.getSourceSpans().isEmpty() ? 0 : node.getSourceSpans().get(0).getLineIndex() + 1;
+  }
+
+  /** The first heading of a file, Vietnamese before the dot and English behind; empty if none. */
+  static Optional<Bilingual> title(Path path) {
+    try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(line -> line.startsWith("# "))
+          .findFirst()
+          .map(line -> plainText(line.substring(2)))
+          .map(PageReader::halves);
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Bilingual halves(String title) {
+    int dot = title.indexOf(" · ");
+    return dot < 0
+        ? Bilingual.same(title)
+        : new Bilingual(title.substring(0, dot), title.substring(dot + 3));
   }
 
   /** Markdown as a terminal shows it: without marks, links with their address behind them. */

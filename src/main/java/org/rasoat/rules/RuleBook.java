@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.NameBook;
@@ -29,6 +30,7 @@ import org.rasoat.language.Sentences;
 /** The rules of one pack, ready to be applied to any number of dossiers, also at the same time. */
 public final class RuleBook {
 
+  private final Path path;
   private final String folder;
   private final String name;
   private final String sha256;
@@ -38,8 +40,10 @@ public final class RuleBook {
   private final Map<String, String> referenceFiles;
   private final CompiledPack pack;
   private final List<Rule> rules;
+  private @Nullable RuleTests pages;
 
   RuleBook(
+      Path path,
       String folder,
       String name,
       String sha256,
@@ -47,6 +51,7 @@ public final class RuleBook {
       List<Row> reference,
       Map<String, String> referenceFiles,
       CompiledPack pack) {
+    this.path = path;
     this.folder = folder;
     this.name = name;
     this.sha256 = sha256;
@@ -131,6 +136,33 @@ public final class RuleBook {
   /** The rule of that id. */
   public Optional<Rule> rule(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The page of a rule. The pages are read from the pack's folder when the first one is asked for.
+   *
+   * @return empty if the rule has none
+   */
+  public synchronized Optional<Page> page(String id) {
+    if (pages == null) {
+      pages = RuleTests.read(this, path);
+    }
+    return pages.page(id);
+  }
+
+  /** What a topic is called: the title of its page, else its name. */
+  public Bilingual topic(String topic) {
+    return PageReader.title(path.resolve(topic + ".md")).orElseGet(() -> Bilingual.same(topic));
+  }
+
+  /**
+   * The rows that rules see of a dossier: its own, and the reference rows in force.
+   *
+   * @param facts what the dossier says
+   * @param asOf the day for which it is checked
+   */
+  public List<Row> rows(Facts facts, LocalDate asOf) {
+    return WorkingSet.of(schema, facts, reference, asOf).rows();
   }
 
   /**

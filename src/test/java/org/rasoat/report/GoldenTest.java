@@ -80,6 +80,7 @@ class GoldenTest {
             (name, report) -> {
               reports.put("text/" + name + ".vi.txt", Written.in("text", report));
               reports.put("markdown/" + name + ".vi.md", Written.in("markdown", report));
+              reports.put("html/" + name + ".vi.html", Written.page(report));
               reports.put("concise/" + name + ".txt", Written.in("concise", report));
               ENDINGS.forEach(
                   (format, ending) ->
@@ -90,6 +91,7 @@ class GoldenTest {
             (name, report) -> {
               reports.put("text/" + name + ".en.txt", Written.in("text", report));
               reports.put("markdown/" + name + ".en.md", Written.in("markdown", report));
+              reports.put("html/" + name + ".en.html", Written.page(report));
             });
     return reports;
   }

@@ -1,0 +1,69 @@
+package org.rasoat.report;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For people in a browser: one file that needs nothing else, neither a network nor scripts. A
+ * server gives the same page with its own surroundings.
+ */
+public final class HtmlFormat implements Format {
+
+  /**
+   * What stands around a report.
+   *
+   * @param assets how the page comes by its style sheet and script
+   * @param rules where the pages of rules are, such as {@code /rules/}; a rule's id is added to it;
+   *     null if there are none
+   * @param toolbar what stands above the report; null for nothing
+   */
+  public record Surroundings(Assets assets, @Nullable String rules, @Nullable Content toolbar) {}
+
+  @Override
+  public void write(Report report, Appendable out) throws IOException {
+    write(report, new Surroundings(Own.ASSETS, null, null), out);
+  }
+
+  /**
+   * Writes the page of a report.
+   *
+   * @param out where to; not closed
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Report report, Surroundings around, Appendable out) throws IOException {
+    Map<String, @Nullable Object> parameters = new HashMap<>();
+    parameters.put("page", ReportPage.of(report, around.rules()));
+    parameters.put("assets", around.assets());
+    parameters.put("toolbar", around.toolbar());
+    StringOutput page = new StringOutput();
+    Own.ENGINE.render("report/page.jte", parameters, page);
+    out.append(page.toString());
+  }
+
+  /** Made when the first page is. */
+  private static final class Own {
+    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+    private static final Assets ASSETS =
+        new Assets.Embedded(resource("report.css"), resource("report.js"));
+
+    private static String resource(String name) {
+      try (InputStream in = HtmlFormat.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalStateException(name + " is not among the resources");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
