@@ -3,9 +3,7 @@ package org.rasoat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,8 @@ import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.report.Background;
 import org.rasoat.report.Fingerprints;
+import org.rasoat.report.Mask;
 import org.rasoat.report.Report;
-import org.rasoat.rules.Page;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.workbook.ReadOptions;
@@ -44,13 +42,26 @@ public final class Check {
    * @param failOn findings of this severity or a heavier one fail the check; null if none does
    * @param selected the ids of the rules that shall run
    * @param shown how many findings a reader shall be shown at most
+   * @param mask whether what the pack marks as personal shall be hidden in the report
    */
   public record Options(
       Optional<LocalDate> asOf,
       Language language,
       @Nullable Severity failOn,
       Predicate<String> selected,
-      int shown) {}
+      int shown,
+      boolean mask) {
+
+    /** Options that hide nothing. */
+    public Options(
+        Optional<LocalDate> asOf,
+        Language language,
+        @Nullable Severity failOn,
+        Predicate<String> selected,
+        int shown) {
+      this(asOf, language, failOn, selected, shown, false);
+    }
+  }
 
   private final RuleBook book;
   private final String version;
@@ -118,38 +129,22 @@ public final class Check {
       List<Finding> findings,
       List<LedgerEntry> ledger,
       List<Report.Problem> problems) {
+    Mask mask = options.mask() ? Mask.of(book.schema(), facts) : Mask.NONE;
+    List<Report.Fingerprinted> shown =
+        Fingerprints.of(findings, this::place).stream().map(mask::over).toList();
     return new Report(
         verdict(findings, ledger, problems, options.failOn()),
         asOf,
         options.language(),
         version,
         new Report.Pack(book.name(), book.folder(), book.sha256(), book.rules().size()),
-        workbooks,
-        facts.sheets(),
-        Fingerprints.of(findings, this::place),
+        workbooks.stream().map(mask::over).toList(),
+        facts.sheets().stream().map(mask::over).toList(),
+        shown,
         options.shown(),
-        ledger,
+        ledger.stream().map(mask::over).toList(),
         problems,
-        background());
-  }
-
-  private Background background() {
-    Map<String, String> types = new HashMap<>();
-    book.schema().types().forEach(type -> types.put(type.name(), type.label()));
-    return new Background(this::about, types, Map.of(), List.of());
-  }
-
-  private Optional<Background.About> about(String id) {
-    return book.rule(id)
-        .map(
-            rule ->
-                new Background.About(rule, prose(id, Page.Part.WHY), prose(id, Page.Part.REMEDY)));
-  }
-
-  private Bilingual prose(String id, Page.Part part) {
-    return book.page(id)
-        .map(page -> new Bilingual(page.plain(part, Language.VI), page.plain(part, Language.EN)))
-        .orElse(Bilingual.same(""));
+        Background.of(book, facts, asOf, shown, mask));
   }
 
   private String place(String id) {

@@ -71,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
   private @Nullable Path passwordFile;
 
+  @Option(names = "--mask", descriptionKey = "mask")
+  private boolean mask;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -133,7 +136,8 @@ final class CheckCommand implements Callable<Integer> {
             language,
             failOn.severity(),
             new Selection(only, skipped).in(book),
-            shown);
+            shown,
+            mask);
     Check check =
         new Check(
             book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);

@@ -1,5 +1,6 @@
 package org.rasoat.facts;
 
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,33 @@ public record RowType(
   /** How the type tells people apart, or null if its rows are none. */
   @Nullable Persons persons() {
     return java.getAnnotation(Persons.class);
+  }
+
+  /** When the rows take place, or null if they do not. */
+  public @Nullable Timeline timeline() {
+    return java.getAnnotation(Timeline.class);
+  }
+
+  /** The period that each row gives, or null if it gives none. */
+  public @Nullable Window window() {
+    return java.getAnnotation(Window.class);
+  }
+
+  /** What the pack says of a field besides its column, or null. */
+  public <A extends Annotation> @Nullable A said(Field field, Class<A> kind) {
+    for (Class<?> type = java; type != null && type != Row.class; type = type.getSuperclass()) {
+      for (java.lang.reflect.Field member : type.getDeclaredFields()) {
+        if (member.getName().equals(field.name())) {
+          return member.getAnnotation(kind);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The fields of which the pack says so. */
+  public List<Field> fieldsWith(Class<? extends Annotation> kind) {
+    return fields.stream().filter(field -> said(field, kind) != null).toList();
   }
 
   /** The field of that name. */

@@ -35,6 +35,7 @@ final class SchemaCheck {
     }
     checkHeadings(type);
     checkNames(type);
+    checkPictures(type);
     for (Field field : type.fields()) {
       checkType(type, field);
       checkSelects(type, field);
@@ -58,7 +59,27 @@ final class SchemaCheck {
       names.addAll(List.of(persons.born()));
       names.addAll(List.of(persons.within()));
     }
+    new PictureNames(type).all().forEach(names::add);
     names.stream().distinct().forEach(name -> checkName(type, name));
+  }
+
+  /** The names of types, and of their fields, that pictures of this type are drawn with. */
+  private void checkPictures(RowType type) {
+    for (String reference : new PictureNames(type).references()) {
+      int dot = reference.indexOf('.');
+      String target = dot < 0 ? reference : reference.substring(0, dot);
+      Optional<RowType> known = schema.type(target);
+      if (known.isEmpty()) {
+        List<String> names = schema.types().stream().map(RowType::name).toList();
+        add(type, null, unknown("picture-type", Spelling.nearest(target, names), target));
+      } else if (dot >= 0) {
+        String field = reference.substring(dot + 1);
+        if (known.get().field(field).isEmpty()) {
+          List<String> names = known.get().fields().stream().map(Field::name).toList();
+          add(type, null, unknown("unknown-field", Spelling.nearest(field, names), target, field));
+        }
+      }
+    }
   }
 
   private void checkName(RowType type, String name) {

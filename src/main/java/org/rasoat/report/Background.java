@@ -1,11 +1,17 @@
 package org.rasoat.report;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rasoat.facts.Facts;
 import org.rasoat.language.Bilingual;
+import org.rasoat.language.Language;
+import org.rasoat.rules.Page;
 import org.rasoat.rules.Rule;
+import org.rasoat.rules.RuleBook;
 
 /**
  * What a reader may want to know besides the findings.
@@ -30,6 +36,39 @@ public record Background(
     types = Map.copyOf(types);
     subjects = Map.copyOf(subjects);
     pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * The background of a check.
+   *
+   * @param book the rules
+   * @param facts what the dossier says
+   * @param findings what was found, as reports show it
+   * @param mask hides what tells of persons
+   */
+  public static Background of(
+      RuleBook book, Facts facts, LocalDate asOf, List<Report.Fingerprinted> findings, Mask mask) {
+    Map<String, String> types = new HashMap<>();
+    book.schema().types().forEach(type -> types.put(type.name(), type.label()));
+    Subjects subjects = Subjects.of(book.schema(), facts, findings, mask);
+    return new Background(
+        id -> about(book, id),
+        types,
+        subjects.byFingerprint(),
+        new Pictures(book, facts, asOf, findings, subjects, mask).all());
+  }
+
+  private static Optional<About> about(RuleBook book, String id) {
+    return book.rule(id)
+        .map(
+            rule ->
+                new About(rule, prose(book, id, Page.Part.WHY), prose(book, id, Page.Part.REMEDY)));
+  }
+
+  private static Bilingual prose(RuleBook book, String id, Page.Part part) {
+    return book.page(id)
+        .map(page -> new Bilingual(page.plain(part, Language.VI), page.plain(part, Language.EN)))
+        .orElse(Bilingual.same(""));
   }
 
   /**

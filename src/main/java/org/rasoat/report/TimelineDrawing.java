@@ -24,7 +24,8 @@ final class TimelineDrawing {
   private static final int LINE = 22;
   private static final int LABEL_LETTERS = 40;
   private static final int NARROWEST = 7;
-  private static final int NARROWEST_MONTH = 46;
+  private static final int NARROWEST_MONTH = 54;
+  private static final int FARTHEST_MONTHS = 18;
 
   private final Picture.Timeline timeline;
   private final Words words;
@@ -39,16 +40,23 @@ final class TimelineDrawing {
     this.timeline = timeline;
     this.words = words;
     this.language = words.language();
-    List<LocalDate> days =
-        Stream.concat(
-                bars().flatMap(bar -> Stream.of(bar.first(), bar.last())),
-                timeline.deadlines().stream().map(Picture.Day::day))
-            .sorted()
-            .toList();
+    List<LocalDate> days = range();
     this.first = days.get(0).withDayOfMonth(1);
     this.last = YearMonth.from(days.get(days.size() - 1)).plusMonths(1).atDay(1);
     this.top = 26 + LINE * timeline.deadlines().size();
     this.y = top;
+  }
+
+  /** The days to be seen, in order: a year that is mistyped must not press all others together. */
+  private List<LocalDate> range() {
+    List<LocalDate> firsts = bars().map(Picture.Bar::first).sorted().toList();
+    LocalDate middle = firsts.get(firsts.size() / 2);
+    return Stream.concat(
+            bars().flatMap(bar -> Stream.of(bar.first(), bar.last())),
+            timeline.deadlines().stream().map(Picture.Day::day))
+        .filter(day -> Math.abs(ChronoUnit.MONTHS.between(middle, day)) <= FARTHEST_MONTHS)
+        .sorted()
+        .toList();
   }
 
   private Stream<Picture.Bar> bars() {
@@ -143,7 +151,7 @@ final class TimelineDrawing {
   private double x(LocalDate day) {
     double share =
         (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last);
-    return round(LABELS + PLOT * share);
+    return round(LABELS + PLOT * Math.min(1, Math.max(0, share)));
   }
 
   private static double round(double length) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
+import org.rasoat.facts.Name;
 import org.rasoat.facts.NameBook;
 import org.rasoat.facts.ReadingRule;
 import org.rasoat.facts.Row;
@@ -155,14 +156,25 @@ public final class RuleBook {
     return PageReader.title(path.resolve(topic + ".md")).orElseGet(() -> Bilingual.same(topic));
   }
 
+  /** Whether a reference row belongs to another row than the one in force. */
+  private boolean outruled(Row row, WorkingSet working) {
+    return referenceFiles.containsKey(row.getClass().getSimpleName())
+        && schema.type(row.getClass().getSimpleName()).stream()
+            .filter(type -> type.inForce() == null)
+            .flatMap(type -> type.fields().stream())
+            .map(field -> row.value(field.name()))
+            .anyMatch(value -> value instanceof Name name && working.notInForce().contains(name));
+  }
+
   /**
-   * The rows that rules see of a dossier: its own, and the reference rows in force.
+   * The rows of a dossier, and the reference rows that hold for it.
    *
    * @param facts what the dossier says
    * @param asOf the day for which it is checked
    */
   public List<Row> rows(Facts facts, LocalDate asOf) {
-    return WorkingSet.of(schema, facts, reference, asOf).rows();
+    WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
+    return working.rows().stream().filter(row -> !outruled(row, working)).toList();
   }
 
   /**
@@ -281,7 +293,7 @@ public final class RuleBook {
 
   /** This book with other rules compiled from the same declarations. */
   RuleBook with(CompiledPack other) {
-    return new RuleBook(folder, name, sha256, schema, reference, referenceFiles, other);
+    return new RuleBook(path, folder, name, sha256, schema, reference, referenceFiles, other);
   }
 
   /** The parts of a pack that its pages' tables are run with. */

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,22 @@ public final class Worksheet {
   private final boolean filtered;
   private final boolean typed;
   private final boolean result;
+  private final Map<Address, String> covers;
+
+  private Worksheet(Worksheet sheet, Map<Address, String> covers) {
+    file = sheet.file;
+    name = sheet.name;
+    visibility = sheet.visibility;
+    cells = sheet.cells;
+    maker = sheet.maker;
+    merges = sheet.merges;
+    hiddenRows = sheet.hiddenRows;
+    hiddenColumns = sheet.hiddenColumns;
+    filtered = sheet.filtered;
+    typed = sheet.typed;
+    result = sheet.result;
+    this.covers = Map.copyOf(covers);
+  }
 
   private Worksheet(Builder builder) {
     file = builder.file;
@@ -38,6 +55,22 @@ public final class Worksheet {
     filtered = builder.filtered;
     typed = builder.typed;
     result = builder.result;
+    covers = Map.of();
+  }
+
+  /**
+   * The same sheet with other texts in some of its cells.
+   *
+   * @param texts the texts by place; places of blank cells are passed over
+   */
+  public Worksheet covered(Map<Address, String> texts) {
+    return new Worksheet(this, texts);
+  }
+
+  private Cell made(int row, int index) {
+    Cell cell = maker.cell(row, cells, index);
+    String cover = covers.isEmpty() ? null : covers.get(cell.at());
+    return cover == null ? cell : new Cell.Text(cell.at(), cover, false);
   }
 
   /** The name under which reports speak of the file. */
@@ -74,7 +107,7 @@ public final class Worksheet {
   /** The cell at a place; a {@link Cell.Blank} where there is nothing. */
   public Cell cell(int row, int column) {
     int index = cells.find(row, column);
-    return index < 0 ? new Cell.Blank(new Address(row, column)) : maker.cell(row, cells, index);
+    return index < 0 ? new Cell.Blank(new Address(row, column)) : made(row, index);
   }
 
   /**
@@ -149,7 +182,7 @@ public final class Worksheet {
 
     @Override
     public Cell get(int index) {
-      return maker.cell(row, cells, start + Objects.checkIndex(index, size()));
+      return made(row, start + Objects.checkIndex(index, size()));
     }
 
     @Override

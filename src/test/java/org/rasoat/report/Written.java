@@ -29,6 +29,21 @@ final class Written {
     return out.toString();
   }
 
+  /**
+   * The page of a report with its style sheet and script by address, so that a file holds what is
+   * the report's own.
+   */
+  static String page(Report report) {
+    StringBuilder out = new StringBuilder();
+    Assets assets = new Assets.Linked("report.css", "report.js");
+    try {
+      HtmlFormat.write(report, new HtmlFormat.Surroundings(assets, null, null), out);
+    } catch (IOException impossible) {
+      throw new AssertionError("a StringBuilder does not fail", impossible);
+    }
+    return out.toString();
+  }
+
   /** Every case in both languages. */
   static List<Report> cases() {
     return List.of(Language.values()).stream()
