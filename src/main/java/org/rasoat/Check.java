@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
-import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
@@ -17,6 +16,7 @@ import org.rasoat.findings.Verdict;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.Agreed;
 import org.rasoat.report.Background;
 import org.rasoat.report.Fingerprints;
 import org.rasoat.report.Mask;
@@ -42,6 +42,7 @@ public final class Check {
    * @param failOn findings of this severity or a heavier one fail the check; null if none does
    * @param selected the ids of the rules that shall run
    * @param shown how many findings a reader shall be shown at most
+   * @param agreements what findings are held against; those that are waived or known fail no check
    * @param mask whether what the pack marks as personal shall be hidden in the report
    */
   public record Options(
@@ -50,16 +51,17 @@ public final class Check {
       @Nullable Severity failOn,
       Predicate<String> selected,
       int shown,
+      Agreements agreements,
       boolean mask) {
 
-    /** Options that hide nothing. */
+    /** A check without waivers and baseline, which hides nothing. */
     public Options(
         Optional<LocalDate> asOf,
         Language language,
         @Nullable Severity failOn,
         Predicate<String> selected,
         int shown) {
-      this(asOf, language, failOn, selected, shown, false);
+      this(asOf, language, failOn, selected, shown, Agreements.NONE, false);
     }
   }
 
@@ -96,8 +98,10 @@ public final class Check {
    *
    * @param inputs the workbooks
    * @param known what is known to be wrong with the dossier before it is read
+   * @throws UnusableAgreementException if waivers or a baseline do not fit the rules or the dossier
    */
   public Report run(List<Input> inputs, List<Report.Problem> known, Options options) {
+    options.agreements().requireFit(book);
     List<Workbook> workbooks = new ArrayList<>();
     List<Report.Problem> problems = new ArrayList<>(known);
     for (Input input : inputs) {
@@ -114,11 +118,21 @@ public final class Check {
     LocalDate asOf = options.asOf().or(facts::reportDate).orElseGet(() -> LocalDate.now(clock));
     if (!problems.isEmpty()) {
       // Part of a dossier is not the dossier: totals and joins would be wrong.
-      return report(workbooks, facts, asOf, options, List.of(), notChecked(), problems);
+      Agreements.Judged nothing = new Agreements.Judged(List.of(), Agreed.NOTHING);
+      return report(workbooks, facts, asOf, options, nothing, notChecked(), problems);
     }
     RuleBook.Outcome outcome = book.apply(facts, asOf, options.selected());
     outcome.problems().forEach(text -> problems.add(new Report.Problem("", text)));
-    return report(workbooks, facts, asOf, options, outcome.findings(), outcome.ledger(), problems);
+    Agreements.Judged judged =
+        options
+            .agreements()
+            .judge(
+                Fingerprints.of(outcome.findings(), this::place),
+                outcome.ledger(),
+                facts,
+                book,
+                LocalDate.now(clock));
+    return report(workbooks, facts, asOf, options, judged, outcome.ledger(), problems);
   }
 
   private Report report(
@@ -126,14 +140,13 @@ public final class Check {
       Facts facts,
       LocalDate asOf,
       Options options,
-      List<Finding> findings,
+      Agreements.Judged judged,
       List<LedgerEntry> ledger,
       List<Report.Problem> problems) {
     Mask mask = options.mask() ? Mask.of(book.schema(), facts) : Mask.NONE;
-    List<Report.Fingerprinted> shown =
-        Fingerprints.of(findings, this::place).stream().map(mask::over).toList();
+    List<Report.Fingerprinted> shown = judged.findings().stream().map(mask::over).toList();
     return new Report(
-        verdict(findings, ledger, problems, options.failOn()),
+        verdict(judged.findings(), ledger, problems, options.failOn()),
         asOf,
         options.language(),
         version,
@@ -144,6 +157,7 @@ public final class Check {
         options.shown(),
         ledger.stream().map(mask::over).toList(),
         problems,
+        judged.agreed(),
         Background.of(book, facts, asOf, shown, mask));
   }
 
@@ -151,20 +165,24 @@ public final class Check {
     return book.rule(id).map(Rule::place).orElse("");
   }
 
-  /** What failed outweighs what was found: a check that did not run wholly concludes nothing. */
+  /**
+   * What failed outweighs what was found: a check that did not run wholly concludes nothing. What
+   * is waived or known from a baseline fails no check, but spotless it is not.
+   */
   static Verdict verdict(
-      List<Finding> findings,
+      List<Report.Fingerprinted> findings,
       List<LedgerEntry> ledger,
       List<Report.Problem> problems,
       @Nullable Severity failOn) {
     if (!problems.isEmpty() || ledger.stream().anyMatch(e -> e.status() == Status.ERROR)) {
       return Verdict.NOT_CHECKED;
     }
-    if (failOn != null && findings.stream().anyMatch(f -> f.severity().atLeast(failOn))) {
+    if (failOn != null
+        && findings.stream().anyMatch(f -> f.open() && f.finding().severity().atLeast(failOn))) {
       return Verdict.NOT_COMPLIANT;
     }
     boolean spotless =
-        findings.stream().noneMatch(f -> f.severity().atLeast(Severity.WARNING))
+        findings.stream().noneMatch(f -> f.finding().severity().atLeast(Severity.WARNING))
             && ledger.stream().noneMatch(e -> e.status() == Status.NOT_CHECKED);
     return spotless ? Verdict.COMPLIANT : Verdict.COMPLIANT_WITH_WARNINGS;
   }

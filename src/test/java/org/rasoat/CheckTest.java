@@ -13,6 +13,7 @@ import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
 import org.rasoat.findings.Verdict;
 import org.rasoat.language.Bilingual;
+import org.rasoat.report.Fingerprints;
 import org.rasoat.report.Report;
 import org.rasoat.workbook.Address;
 
@@ -62,14 +63,15 @@ class CheckTest {
   void problemOutweighsWhatWasFound() {
     List<Finding> findings = List.of(finding(Severity.ERROR));
     List<Report.Problem> problems = List.of(new Report.Problem("a.xlsx", TEXT));
-    assertThat(Check.verdict(findings, List.of(), problems, Severity.ERROR))
+    assertThat(
+            Check.verdict(Fingerprints.of(findings, id -> ""), List.of(), problems, Severity.ERROR))
         .isEqualTo(Verdict.NOT_CHECKED);
   }
 
   private static Verdict verdict(Status status, @Nullable Severity failOn, Severity... severities) {
     LedgerEntry entry = new LedgerEntry("A-01", TEXT, status, 1, severities.length, 0, TEXT);
     List<Finding> findings = List.of(severities).stream().map(CheckTest::finding).toList();
-    return Check.verdict(findings, List.of(entry), List.of(), failOn);
+    return Check.verdict(Fingerprints.of(findings, id -> ""), List.of(entry), List.of(), failOn);
   }
 
   private static Finding finding(Severity severity) {

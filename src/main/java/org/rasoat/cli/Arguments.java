@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.rasoat.UnusableAgreementException;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -55,6 +56,9 @@ final class Arguments {
   private static int failure(Exception e, CommandLine command, Language language) {
     if (e instanceof UsageException usage) {
       return refuse(command, usage.sentence(), language);
+    }
+    if (e instanceof UnusableAgreementException unusable) {
+      return refuse(command, unusable.sentence(), language);
     }
     return Main.failed(command.getErr(), language, e);
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.Agreements;
 import org.rasoat.Check;
 import org.rasoat.findings.Verdict;
 import org.rasoat.language.Language;
@@ -54,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--fail-on",
-      paramLabel = "error|warning|info|never",
+      paramLabel = "error|warning|info|new|never",
       descriptionKey = "fail-on",
       converter = FailOn.Reader.class)
   private FailOn failOn = FailOn.ERROR;
@@ -74,6 +75,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--mask", descriptionKey = "mask")
   private boolean mask;
 
+  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
+  private @Nullable Path waivers;
+
+  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+  private @Nullable Path baseline;
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -82,10 +89,14 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException(Sentences.say("cli.value", "--max-findings", shown));
     }
     ReadOptions reading = PasswordFile.options(passwordFile);
+    if (failOn == FailOn.NEW && baseline == null) {
+      throw new UsageException(Sentences.say("cli.new-without-baseline"));
+    }
     Dossier dossier = Dossier.of(paths);
+    AgreementFiles agreements = new AgreementFiles(waivers, baseline);
     List<Output> outputs = outputs();
     for (Output output : outputs) {
-      output.requireWritable(dossier.inputs());
+      output.requireWritable(agreements.with(dossier.inputs()));
     }
     List<Copies> copies = Copies.of(reports);
     copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
@@ -94,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     Remedies remedies = Remedies.NONE;
     try {
       RuleBook book = pack.load();
-      report = report(book, dossier, language, reading);
+      report = report(book, dossier, agreements.read(), language, reading);
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
@@ -129,7 +140,12 @@ final class CheckCommand implements Callable<Integer> {
     spec.commandLine().getErr().println(Sentences.say(key, file).in(language));
   }
 
-  private Report report(RuleBook book, Dossier dossier, Language language, ReadOptions reading) {
+  private Report report(
+      RuleBook book,
+      Dossier dossier,
+      Agreements agreements,
+      Language language,
+      ReadOptions reading) {
     Check.Options options =
         new Check.Options(
             Optional.ofNullable(asOf),
@@ -137,6 +153,7 @@ final class CheckCommand implements Callable<Integer> {
             failOn.severity(),
             new Selection(only, skipped).in(book),
             shown,
+            agreements,
             mask);
     Check check =
         new Check(

@@ -11,6 +11,8 @@ enum FailOn {
   ERROR(Severity.ERROR),
   WARNING(Severity.WARNING),
   INFO(Severity.INFO),
+  /** Errors and warnings that a baseline does not know; it is refused where there is none. */
+  NEW(Severity.WARNING),
   NEVER(null);
 
   private final @Nullable Severity severity;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,10 @@ record Output(Format format, Optional<Path> file) {
     }
   }
 
-  /** Writes the report. A file appears whole or not at all. */
+  /**
+   * Writes the report. A file appears whole or not at all; what stands in the summary of a step of
+   * GitHub Actions, to which each program adds its own, stays there.
+   */
   void write(Report report, PrintWriter out) throws IOException {
     if (file.isEmpty()) {
       StringWriter text = new StringWriter();
@@ -88,6 +92,13 @@ record Output(Format format, Optional<Path> file) {
       return;
     }
     Path target = file.get().toAbsolutePath();
+    if (summary(target)) {
+      StringWriter text = new StringWriter();
+      format.write(report, text);
+      Files.writeString(
+          target, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return;
+    }
     Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
       try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
@@ -97,5 +108,12 @@ record Output(Format format, Optional<Path> file) {
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private static boolean summary(Path target) {
+    String summary = System.getenv("GITHUB_STEP_SUMMARY");
+    return summary != null
+        && !summary.isBlank()
+        && target.normalize().equals(Path.of(summary).toAbsolutePath().normalize());
   }
 }

@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
     name = "rasoat",
     mixinStandardHelpOptions = true,
     versionProvider = RasoatCommand.Version.class,
-    subcommands = {CheckCommand.class, RulesCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      BaselineCommand.class,
+      WaiversCommand.class,
+      RulesCommand.class
+    })
 final class RasoatCommand implements Callable<Integer> {
 
   @Option(

@@ -15,6 +15,7 @@ import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.workbook.Workbook;
 
 /** What follows the findings: what was read and what was not, the ledger in short, the verdict. */
@@ -160,6 +161,8 @@ final class ClosingText {
         Arrays.stream(Severity.values())
             .map(severity -> words.count("total." + severity.word(), report.total(severity)))
             .collect(joining(", "));
+    long waived = report.total(Standing.WAIVED);
+    totals += waived == 0 ? "" : ", " + words.count("waived", waived);
     // Nobody shall read "0 errors" where nothing was checked.
     String verdict =
         report.unanswered()
@@ -167,6 +170,10 @@ final class ClosingText {
             : words.say("verdict", words.verdict(report.verdict()), totals);
     List<String> lines = new ArrayList<>();
     lines.add(paint.verdict(report.verdict(), verdict));
+    Agreed.Comparison comparison = report.agreed().comparison();
+    if (comparison != null) {
+      lines.add(words.compared(report, comparison));
+    }
     int all = report.findings().size();
     if (report.listed().size() < all) {
       lines.add(words.say("cut", report.listed().size(), all));

@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Place;
+import org.rasoat.findings.Waiver;
 
 /**
  * For scripts, and for Excel: a line for each finding, as RFC 4180 has it. The headings are the
  * names of the fields of the JSON report, in every language, so that a script outlives a change of
  * {@code --lang}; the texts are in the report's language. What could not be checked is a line with
- * the status {@code not-checked}, for a table of headings alone would read as a pass; if not all
- * findings are shown, the last line says so, with the status {@code cut}.
+ * the status {@code not-checked}, for a table of headings alone would read as a pass; what a
+ * baseline knows and nobody found any more has the status {@code resolved}, what is to be done
+ * about waivers {@code warning}; if not all findings are shown, the last line says so, with the
+ * status {@code cut}.
  *
  * <p>The text begins with a byte order mark: Excel takes UTF-8 for something else without it, and
  * Vietnamese becomes unreadable. Whoever may write into a workbook may write {@code =HYPERLINK(…)}
@@ -43,12 +46,13 @@ final class CsvFormat implements Format {
           "value",
           "related",
           "fingerprint",
-          "status");
+          "status",
+          "reason",
+          "approvedBy",
+          "expires");
 
   /** The signs that begin a formula, those of East Asian keyboards included. */
   private static final Pattern FORMULA = Pattern.compile("(^|;\\s*)([=+\\-@＝＋－＠])");
-
-  private static final String OPEN = "open";
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
@@ -65,6 +69,15 @@ final class CsvFormat implements Format {
         csv.writeRecord(safe(line(finding, words)));
       }
       gaps(report, false, words, csv);
+      for (Baseline.Known known : report.agreed().resolved()) {
+        String message = words.resolved(known);
+        csv.writeRecord(
+            safe(other(known.rule(), "", message, "", known.fingerprint(), "resolved")));
+      }
+      for (Agreed.Warning warning : report.agreed().warnings()) {
+        String message = warning.message().in(words.language());
+        csv.writeRecord(safe(other("", "", message, warning.place(), "", "warning")));
+      }
       if (report.listed().size() < report.findings().size()) {
         csv.writeRecord(safe(cut(report, words)));
       }
@@ -81,6 +94,7 @@ final class CsvFormat implements Format {
   private static List<String> line(Report.Fingerprinted fingerprinted, Words words) {
     Finding finding = fingerprinted.finding();
     Place place = finding.place();
+    Waiver waiver = fingerprinted.waiver();
     return List.of(
         finding.rule(),
         finding.severity().word(),
@@ -96,7 +110,21 @@ final class CsvFormat implements Format {
             .map(other -> whole(other.cell()))
             .collect(Collectors.joining(" | ")),
         fingerprinted.fingerprint(),
-        OPEN);
+        fingerprinted.standing().word(),
+        waiver == null ? "" : waiver.reason(),
+        waiver == null ? "" : waiver.approver(),
+        waiver == null ? "" : expires(waiver));
+  }
+
+  private static String expires(Waiver waiver) {
+    return waiver.expires() == null ? "never" : waiver.expires().toString();
+  }
+
+  /** What is no finding any more, or none at all: a rule, a message and what kind of line it is. */
+  private static List<String> other(
+      String rule, String severity, String message, String file, String fingerprint, String kind) {
+    return List.of(
+        rule, severity, "", message, file, "", "", "", "", "", "", fingerprint, kind, "", "", "");
   }
 
   private static String whole(CellRef cell) {
@@ -107,25 +135,12 @@ final class CsvFormat implements Format {
     String rule = gap.rules().size() == 1 ? gap.rules().get(0) : "";
     String severity = gap.fatal() ? "error" : "warning";
     String message = gap.message().in(words.language());
-    return List.of(
-        rule,
-        severity,
-        "",
-        message,
-        gap.file(),
-        "",
-        "",
-        "",
-        "",
-        "",
-        "",
-        gap.fingerprint(),
-        Remark.UNCHECKED);
+    return other(rule, severity, message, gap.file(), gap.fingerprint(), Remark.UNCHECKED);
   }
 
   private static List<String> cut(Report report, Words words) {
     String message = words.say("cut", report.listed().size(), report.findings().size());
-    return List.of("", "info", "", message, "", "", "", "", "", "", "", "", Remark.CUT);
+    return other("", "info", message, "", "", Remark.CUT);
   }
 
   private static List<String> safe(List<String> fields) {

@@ -3,12 +3,15 @@ package org.rasoat.report;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rasoat.findings.Standing;
 import org.rasoat.report.Remark.Weight;
 
 /**
  * For a log of GitHub Actions: workflow commands that become annotations. GitHub keeps ten of each
  * kind in a step and drops the others without a word, so the ten worst are given and the rest is
- * counted; {@code markdown} as the step's summary has them all.
+ * counted; {@code markdown} as the step's summary has them all. What is waived or known is no
+ * annotation, but told in the log.
  */
 final class GithubFormat implements Format {
 
@@ -23,18 +26,33 @@ final class GithubFormat implements Format {
       out.append(command(remark)).append('\n');
     }
     String verdict = new ClosingText(report, words, new Paint(false)).verdict().get(0);
-    int more = worst.size() - given + report.findings().size() - report.listed().size();
+    long hidden = report.total(Standing.OPEN) - open(report).limit(report.listed().size()).count();
+    long more = worst.size() - given + hidden;
     if (more > 0) {
       String text = "… " + words.count("more", more) + ". " + verdict;
       out.append("::notice title=rasoat::").append(escaped(text)).append('\n');
     }
+    AgreedText agreed = new AgreedText(report, words);
+    for (List<String> lines : List.of(agreed.waived(), agreed.resolved(), agreed.warnings())) {
+      for (String line : lines) {
+        out.append(line).append('\n');
+      }
+    }
     out.append(verdict).append('\n');
+    Agreed.Comparison comparison = report.agreed().comparison();
+    if (comparison != null) {
+      out.append(words.compared(report, comparison)).append('\n');
+    }
   }
 
-  /** As many findings as shall be shown, but the worst of all, not the first. */
+  private static Stream<Report.Fingerprinted> open(Report report) {
+    return report.findings().stream().filter(Report.Fingerprinted::open);
+  }
+
+  /** As many open findings as shall be shown, but the worst of all, not the first. */
   private static List<Remark> worst(Report report) {
     List<Report.Fingerprinted> findings =
-        report.findings().stream()
+        open(report)
             .sorted(Comparator.comparing(fingerprinted -> fingerprinted.finding().severity()))
             .limit(report.listed().size())
             .toList();

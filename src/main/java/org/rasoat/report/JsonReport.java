@@ -1,5 +1,7 @@
 package org.rasoat.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,18 @@ record JsonReport(
     Totals totals,
     int shown,
     List<Finding> findings,
-    List<Entry> ledger) {
+    List<Entry> ledger,
+    List<Warning> warnings,
+    @Nullable Baseline baseline,
+    List<Resolved> resolved) {
+
+  record Warning(String file, @Nullable Integer line, String message) {}
+
+  record Baseline(String file, String created, @JsonProperty("new") long fresh, long persisting) {}
+
+  record Resolved(String rule, String column, String fingerprint) {}
+
+  record Waiver(String reason, String approvedBy, @Nullable String expires, int line) {}
 
   record Tool(String name, String version) {}
 
@@ -37,7 +50,7 @@ record JsonReport(
 
   record Problem(@Nullable String file, String message) {}
 
-  record Totals(long error, long warning, long info, long waived) {}
+  record Totals(long error, long warning, long info, long waived, long baseline) {}
 
   record Finding(
       String rule,
@@ -52,7 +65,8 @@ record JsonReport(
       String value,
       List<Related> related,
       String fingerprint,
-      String status) {}
+      String status,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiver waiver) {}
 
   record Related(String file, String sheet, String cell) {}
 

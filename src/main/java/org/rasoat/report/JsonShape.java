@@ -10,6 +10,8 @@ import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Workbook;
@@ -20,7 +22,6 @@ final class JsonShape {
 
   private static final String SCHEMA = "rasoat-report/1";
   private static final String TOOL = "rasoat";
-  private static final String OPEN = "open";
 
   private final Report report;
 
@@ -45,7 +46,38 @@ final class JsonShape {
         totals(),
         report.listed().size(),
         report.listed().stream().map(this::finding).toList(),
-        report.ledger().stream().map(this::entry).toList());
+        report.ledger().stream().map(this::entry).toList(),
+        report.agreed().warnings().stream().map(this::warning).toList(),
+        baseline(),
+        report.agreed().resolved().stream()
+            .map(one -> new JsonReport.Resolved(one.rule(), one.column(), one.fingerprint()))
+            .toList());
+  }
+
+  private JsonReport.Warning warning(Agreed.Warning warning) {
+    return new JsonReport.Warning(
+        warning.file(), warning.line() == 0 ? null : warning.line(), text(warning.message()));
+  }
+
+  private JsonReport.@Nullable Baseline baseline() {
+    Agreed.Comparison comparison = report.agreed().comparison();
+    return comparison == null
+        ? null
+        : new JsonReport.Baseline(
+            comparison.file(),
+            comparison.created().toString(),
+            report.total(Standing.OPEN),
+            report.total(Standing.BASELINE));
+  }
+
+  private static JsonReport.@Nullable Waiver waiver(@Nullable Waiver waiver) {
+    return waiver == null
+        ? null
+        : new JsonReport.Waiver(
+            waiver.reason(),
+            waiver.approver(),
+            waiver.expires() == null ? null : waiver.expires().toString(),
+            waiver.line());
   }
 
   private static JsonReport.Pack pack(Report.Pack pack) {
@@ -85,13 +117,13 @@ final class JsonShape {
     return new JsonReport.Problem(emptyAsNull(problem.file()), text(problem.message()));
   }
 
-  /** Nothing can be waived yet, so every finding is open. */
   private JsonReport.Totals totals() {
     return new JsonReport.Totals(
         report.total(Severity.ERROR),
         report.total(Severity.WARNING),
         report.total(Severity.INFO),
-        0);
+        report.total(Standing.WAIVED),
+        report.total(Standing.BASELINE));
   }
 
   private JsonReport.Finding finding(Report.Fingerprinted fingerprinted) {
@@ -110,7 +142,8 @@ final class JsonShape {
         finding.place().value(),
         finding.related().stream().map(place -> related(place.cell())).toList(),
         fingerprinted.fingerprint(),
-        OPEN);
+        fingerprinted.standing().word(),
+        waiver(fingerprinted.waiver()));
   }
 
   private static JsonReport.Related related(CellRef cell) {

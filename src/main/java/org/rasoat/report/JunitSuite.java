@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.findings.Verdict;
 import org.rasoat.workbook.Workbook;
 
@@ -82,7 +83,12 @@ final class JunitSuite {
       return Outcome.FAILURE;
     }
     boolean ran = answer.status() == Status.PASSED || answer.status() == Status.FAILED;
-    return ran ? Outcome.PASSED : Outcome.SKIPPED;
+    return ran && !onlyWaived(answer) ? Outcome.PASSED : Outcome.SKIPPED;
+  }
+
+  private static boolean onlyWaived(RuleAnswer answer) {
+    return !answer.findings().isEmpty()
+        && answer.findings().stream().allMatch(one -> one.standing() == Standing.WAIVED);
   }
 
   private String suite() {
@@ -100,7 +106,24 @@ final class JunitSuite {
     }
     property("as-of", report.asOf().toString());
     property("verdict", report.verdict().word());
+    agreed();
     xml.close();
+  }
+
+  private void agreed() throws XMLStreamException {
+    if (report.total(Standing.WAIVED) > 0) {
+      property("waived", String.valueOf(report.total(Standing.WAIVED)));
+    }
+    for (Agreed.Warning warning : report.agreed().warnings()) {
+      property("warning", Line.of(warning.place() + ": " + warning.message().in(words.language())));
+    }
+    Agreed.Comparison comparison = report.agreed().comparison();
+    if (comparison != null) {
+      property("baseline", words.compared(report, comparison));
+      for (Baseline.Known known : comparison.resolved()) {
+        property("resolved", words.resolved(known));
+      }
+    }
   }
 
   private void property(String name, String value) throws XMLStreamException {
@@ -138,9 +161,7 @@ final class JunitSuite {
       case FAILURE -> failure(answer);
       case ERROR ->
           xml.empty("error").with("message", reason(answer)).with("type", Status.ERROR.word());
-      case SKIPPED ->
-          xml.empty("skipped")
-              .with("message", words.status(answer.status()) + ": " + reason(answer));
+      case SKIPPED -> xml.empty("skipped").with("message", skipped(answer));
       case PASSED -> {}
     }
     if (outcome != Outcome.FAILURE && !answer.findings().isEmpty()) {
@@ -150,11 +171,11 @@ final class JunitSuite {
   }
 
   private void failure(RuleAnswer answer) throws XMLStreamException {
-    List<Finding> findings = answer.findings();
+    List<Report.Fingerprinted> open = answer.open();
     String headline =
-        findings.size() == 1
-            ? Remark.message(findings.get(0), words)
-            : words.count("findings", findings.size());
+        open.size() == 1
+            ? Remark.message(open.get(0).finding(), words)
+            : words.count("findings", open.size());
     xml.open("failure")
         .with("message", headline)
         .with("type", answer.worst().word())
@@ -163,7 +184,8 @@ final class JunitSuite {
   }
 
   private String messages(RuleAnswer answer) {
-    List<Finding> listed = answer.listed().subList(0, Math.min(MOST, answer.listed().size()));
+    List<Report.Fingerprinted> listed =
+        answer.listed().subList(0, Math.min(MOST, answer.listed().size()));
     String text =
         listed.stream()
             .map(finding -> line(finding) + "\n")
@@ -172,12 +194,26 @@ final class JunitSuite {
     return more == 0 ? text : text + "… " + words.count("more", more) + "\n";
   }
 
-  private String line(Finding finding) {
+  private String skipped(RuleAnswer answer) {
+    if (!onlyWaived(answer)) {
+      return words.status(answer.status()) + ": " + reason(answer);
+    }
+    return words.count("waived", answer.findings().size())
+        + answer.findings().stream()
+            .map(words::waiver)
+            .distinct()
+            .map(waiver -> "; " + waiver)
+            .collect(Collectors.joining());
+  }
+
+  private String line(Report.Fingerprinted one) {
+    Finding finding = one.finding();
     return words.severity(finding.severity())
         + ": "
         + FileNames.plain(finding.place().cell().file())
         + "  "
-        + Remark.message(finding, words);
+        + Remark.message(finding, words)
+        + words.standing(one);
   }
 
   private String reason(RuleAnswer answer) {

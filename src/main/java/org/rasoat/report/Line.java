@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Text as one line of a terminal. Texts come from workbooks that nobody vouches for: a terminal
  * obeys control characters, so none of them gets through.
  */
-final class Line {
+public final class Line {
 
   /** How wide a line may become before it is broken. */
   static final int WIDTH = 100;
@@ -27,7 +27,7 @@ final class Line {
    * and tabs become a space, other control characters become visible, and invisible ones (soft
    * hyphens, zero-width blanks, changes of direction) are left out.
    */
-  static String of(String text) {
+  public static String of(String text) {
     String line =
         BREAK.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
     StringBuilder safe = new StringBuilder(line.length());
@@ -50,7 +50,7 @@ final class Line {
   }
 
   /** How many columns of a terminal the text takes: marks above and below a letter take none. */
-  static int width(String text) {
+  public static int width(String text) {
     return (int) text.codePoints().filter(letter -> !takesNoColumn(letter)).count();
   }
 
@@ -79,7 +79,7 @@ final class Line {
   }
 
   /** The text with blanks behind it up to a width. */
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 

@@ -3,8 +3,11 @@ package org.rasoat.report;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Place;
+import org.rasoat.findings.Standing;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 import org.rasoat.workbook.Workbook;
 
@@ -27,16 +30,23 @@ final class MarkdownFormat implements Format {
       text.add("");
       text.add(MarkdownText.escaped(line));
     }
+    Agreed.Comparison comparison = report.agreed().comparison();
+    if (comparison != null) {
+      text.add("");
+      text.add(MarkdownText.escaped(words.compared(report, comparison)));
+    }
     if (!report.findings().isEmpty()) {
       rules(report, words, text);
+      waived(report, words, text);
       findings(report, words, text);
     }
+    resolved(report, words, text);
     out.append(text.toString());
   }
 
   private static void gaps(Report report, Words words, MarkdownText text) {
     List<Gap> gaps = Gap.of(report);
-    if (!gaps.isEmpty()) {
+    if (!gaps.isEmpty() || !report.agreed().warnings().isEmpty()) {
       text.add("");
     }
     int added = 0;
@@ -48,6 +58,50 @@ final class MarkdownFormat implements Format {
     }
     if (added < gaps.size()) {
       text.last("- … +" + (gaps.size() - added));
+    }
+    for (Agreed.Warning warning : report.agreed().warnings()) {
+      String message = warning.place() + ": " + warning.message().in(words.language());
+      text.add("- " + words.say("warning") + ": " + MarkdownText.escaped(message));
+    }
+  }
+
+  private static void waived(Report report, Words words, MarkdownText text) {
+    List<Report.Fingerprinted> waived = report.standing(Standing.WAIVED);
+    if (waived.isEmpty()) {
+      return;
+    }
+    text.add("");
+    text.add("**" + MarkdownText.escaped(words.say("waived.title", waived.size())) + "**");
+    text.table(
+        List.of(
+            words.say("heading.rule"),
+            words.say("heading.cell"),
+            words.say("heading.row"),
+            words.say("heading.reason"),
+            words.say("heading.approver"),
+            words.say("heading.expires")));
+    waived.forEach(finding -> text.row(waived(finding, words)));
+  }
+
+  private static List<String> waived(Report.Fingerprinted waived, Words words) {
+    Place place = waived.finding().place();
+    Waiver waiver = Objects.requireNonNull(waived.waiver());
+    return List.of(
+        waived.finding().rule(),
+        place.cell().a1(),
+        place.row() == null ? "" : place.row(),
+        waiver.reason(),
+        waiver.approver(),
+        waiver.expires() == null ? words.say("never") : words.language().say(waiver.expires()));
+  }
+
+  private static void resolved(Report report, Words words, MarkdownText text) {
+    List<Baseline.Known> resolved = report.agreed().resolved();
+    if (!resolved.isEmpty()) {
+      text.add("");
+      text.add("**" + MarkdownText.escaped(words.say("resolved.title", resolved.size())) + "**");
+      text.add("");
+      resolved.forEach(one -> text.add("- " + MarkdownText.escaped(words.resolved(one))));
     }
   }
 
@@ -73,13 +127,13 @@ final class MarkdownFormat implements Format {
             words.say("heading.findings")));
     RuleAnswer.all(report).stream()
         .filter(answer -> !answer.findings().isEmpty())
-        .sorted(Comparator.comparing(RuleAnswer::worst))
+        .sorted(Comparator.comparing(RuleAnswer::heaviest))
         .forEach(answer -> text.row(rule(answer, words)));
   }
 
   private static List<String> rule(RuleAnswer answer, Words words) {
     return List.of(
-        words.severity(answer.worst()),
+        words.severity(answer.heaviest()),
         answer.entry().rule(),
         answer.entry().title().in(words.language()),
         words.language().say(answer.findings().size()));
@@ -94,23 +148,26 @@ final class MarkdownFormat implements Format {
             words.say("heading.cell"),
             words.say("heading.row"),
             words.say("heading.message")));
-    List<Finding> worstFirst =
+    List<Report.Fingerprinted> worstFirst =
         report.listed().stream()
-            .map(Report.Fingerprinted::finding)
-            .sorted(Comparator.comparing(Finding::severity))
+            .filter(one -> one.standing() != Standing.WAIVED)
+            .sorted(
+                Comparator.comparing(Report.Fingerprinted::standing)
+                    .thenComparing(one -> one.finding().severity()))
             .toList();
     int added = 0;
     while (added < worstFirst.size() && text.row(finding(worstFirst.get(added), words))) {
       added++;
     }
-    int more = report.findings().size() - added;
+    long more = report.findings().size() - report.total(Standing.WAIVED) - added;
     if (more > 0) {
       text.last("");
       text.last("… " + words.count("more", more));
     }
   }
 
-  private static List<String> finding(Finding finding, Words words) {
+  private static List<String> finding(Report.Fingerprinted fingerprinted, Words words) {
+    Finding finding = fingerprinted.finding();
     Place place = finding.place();
     return List.of(
         words.severity(finding.severity()),
@@ -118,6 +175,6 @@ final class MarkdownFormat implements Format {
         place.cell().file(),
         place.cell().a1(),
         place.row() == null ? "" : place.row(),
-        finding.message().in(words.language()));
+        finding.message().in(words.language()) + words.standing(fingerprinted));
   }
 }

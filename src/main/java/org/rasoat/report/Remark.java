@@ -1,19 +1,25 @@
 package org.rasoat.report;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 
 /**
  * What a reader is told that only knows lines of files: a finding, or a {@link Gap}.
  *
  * @param weight how much it weighs
- * @param rule the rule's id, or {@link #UNCHECKED} or {@link #CUT}
+ * @param rule the rule's id, or {@link #UNCHECKED}, {@link #CUT} or {@link #AGREED}
  * @param title what kind of fault it is
  * @param message the cell and what is wrong there, on one line
  * @param file the file, never empty
@@ -37,6 +43,9 @@ record Remark(
   /** Stands for the rule in the remark that not all findings are listed. */
   static final String CUT = "cut";
 
+  /** Stands for the rule in the remark on findings that are waived or known. */
+  static final String AGREED = "agreed";
+
   /** How much a remark weighs, the heaviest first. */
   enum Weight {
     /** Because of this, nothing may be concluded. */
@@ -56,14 +65,49 @@ record Remark(
 
   /** The rule with what it speaks of, or the latter alone if no rule is behind this. */
   String headline() {
-    return rule.equals(UNCHECKED) || rule.equals(CUT) ? title : rule + ": " + title;
+    return List.of(UNCHECKED, CUT, AGREED).contains(rule) ? title : rule + ": " + title;
   }
 
-  /** The gaps, the findings that are shown, and whether there are more of them. */
+  /**
+   * The gaps, the open findings that are shown, whether there are more of them, and what a team has
+   * agreed on: findings that are waived or known are counted only, for these readers would show
+   * them as any other.
+   */
   static List<Remark> listed(Report report) {
-    List<Remark> remarks = of(report, report.listed());
+    List<Remark> remarks =
+        of(report, report.listed().stream().filter(Report.Fingerprinted::open).toList());
     cut(report).ifPresent(remarks::add);
+    agreed(report).ifPresent(remarks::add);
+    report.agreed().warnings().forEach(warning -> remarks.add(of(warning, report)));
     return remarks;
+  }
+
+  private static Optional<Remark> agreed(Report report) {
+    Words words = new Words(report.language());
+    long waived = report.total(Standing.WAIVED);
+    Agreed.Comparison comparison = report.agreed().comparison();
+    String message =
+        Stream.of(
+                waived == 0 ? "" : words.count("waived", waived),
+                comparison == null ? "" : words.compared(report, comparison))
+            .filter(text -> !text.isEmpty())
+            .collect(joining(". "));
+    return message.isEmpty()
+        ? Optional.empty()
+        : Optional.of(info(AGREED, message, anyFile(report), 0, words));
+  }
+
+  private static Remark of(Agreed.Warning warning, Report report) {
+    Words words = new Words(report.language());
+    String message = Line.of(warning.message().in(words.language()));
+    return info(AGREED + ":" + warning.place(), message, warning.file(), warning.line(), words);
+  }
+
+  private static Remark info(String name, String message, String file, int line, Words words) {
+    String fingerprint =
+        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    return new Remark(
+        Weight.INFO, AGREED, words.say("warning"), message, file, line, 0, fingerprint);
   }
 
   /** The gaps and some findings, in a list that can be changed. */

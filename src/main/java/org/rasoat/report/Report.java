@@ -1,13 +1,21 @@
 package org.rasoat.report;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.findings.Verdict;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.workbook.Workbook;
@@ -26,6 +34,7 @@ import org.rasoat.workbook.Workbook;
  * @param shown how many of them a reader shall be shown at most
  * @param ledger what became of each rule, sorted by id
  * @param problems why the check could not be made; empty if it was
+ * @param agreed what the findings were held against: waivers and a baseline
  * @param background what a reader may want to know besides
  */
 public record Report(
@@ -40,9 +49,18 @@ public record Report(
     int shown,
     List<LedgerEntry> ledger,
     List<Problem> problems,
+    Agreed agreed,
     Background background) {
 
-  /** A report without any background. */
+  public Report {
+    workbooks = List.copyOf(workbooks);
+    sheets = List.copyOf(sheets);
+    findings = List.copyOf(findings);
+    ledger = List.copyOf(ledger);
+    problems = List.copyOf(problems);
+  }
+
+  /** A report of a check without waivers, baseline and background. */
   public Report(
       Verdict verdict,
       LocalDate asOf,
@@ -67,15 +85,8 @@ public record Report(
         shown,
         ledger,
         problems,
+        Agreed.NOTHING,
         Background.NONE);
-  }
-
-  public Report {
-    workbooks = List.copyOf(workbooks);
-    sheets = List.copyOf(sheets);
-    findings = List.copyOf(findings);
-    ledger = List.copyOf(ledger);
-    problems = List.copyOf(problems);
   }
 
   /**
@@ -96,8 +107,36 @@ public record Report(
    *     does not change it
    * @param source where the rule stands, such as {@code rules/pack/topic.drl:18}; empty for a rule
    *     of the reading layer
+   * @param standing whether it is open, waived or known from a baseline
+   * @param waiver what waives it; null unless it is waived
    */
-  public record Fingerprinted(Finding finding, String fingerprint, String source) {}
+  public record Fingerprinted(
+      Finding finding,
+      String fingerprint,
+      String source,
+      Standing standing,
+      @Nullable Waiver waiver) {
+
+    /** An open finding. */
+    public Fingerprinted(Finding finding, String fingerprint, String source) {
+      this(finding, fingerprint, source, Standing.OPEN, null);
+    }
+
+    /** The same finding, waived. */
+    public Fingerprinted waived(Waiver by) {
+      return new Fingerprinted(finding, fingerprint, source, Standing.WAIVED, by);
+    }
+
+    /** The same finding, known from a baseline. */
+    public Fingerprinted known() {
+      return new Fingerprinted(finding, fingerprint, source, Standing.BASELINE, null);
+    }
+
+    /** Whether it counts: neither waived nor known. */
+    public boolean open() {
+      return standing == Standing.OPEN;
+    }
+  }
 
   /**
    * Why a check could not be made.
@@ -107,9 +146,21 @@ public record Report(
    */
   public record Problem(String file, Bilingual message) {}
 
-  /** How many findings have that severity, shown or not. */
+  /** How many findings that are not waived have that severity, shown or not. */
   public long total(Severity severity) {
-    return findings.stream().filter(f -> f.finding().severity() == severity).count();
+    return findings.stream()
+        .filter(f -> f.standing() != Standing.WAIVED && f.finding().severity() == severity)
+        .count();
+  }
+
+  /** How many findings stand that way, shown or not. */
+  public long total(Standing standing) {
+    return findings.stream().filter(f -> f.standing() == standing).count();
+  }
+
+  /** The findings that stand that way, shown or not, in the order of the report. */
+  public List<Fingerprinted> standing(Standing standing) {
+    return findings.stream().filter(f -> f.standing() == standing).toList();
   }
 
   /** Whether no rule gave an answer and nothing was found, so that totals of nought say nothing. */
@@ -120,8 +171,20 @@ public record Report(
             .noneMatch(status -> status == Status.PASSED || status == Status.FAILED);
   }
 
-  /** The findings that a reader is shown: the first {@link #shown} of them. */
+  /**
+   * The findings that a reader is shown: the first {@link #shown} of them in the order of the
+   * report; where there is not room for all, those that are waived or known give way to open ones.
+   */
   public List<Fingerprinted> listed() {
-    return findings.subList(0, Math.max(0, Math.min(shown, findings.size())));
+    if (shown >= findings.size()) {
+      return findings;
+    }
+    Set<Fingerprinted> kept =
+        Stream.concat(
+                findings.stream().filter(Fingerprinted::open),
+                findings.stream().filter(finding -> !finding.open()))
+            .limit(Math.max(0, shown))
+            .collect(toCollection(LinkedHashSet::new));
+    return findings.stream().filter(kept::contains).toList();
   }
 }

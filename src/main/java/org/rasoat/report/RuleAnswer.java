@@ -20,12 +20,13 @@ import org.rasoat.findings.Severity;
  * @param findings all its findings, in the order of the report
  * @param listed those of them that a reader is shown
  */
-record RuleAnswer(LedgerEntry entry, List<Finding> findings, List<Finding> listed) {
+record RuleAnswer(
+    LedgerEntry entry, List<Report.Fingerprinted> findings, List<Report.Fingerprinted> listed) {
 
   /** What every rule said, sorted by id; a rule with findings is never left out. */
   static List<RuleAnswer> all(Report report) {
-    Map<String, List<Finding>> findings = byRule(report.findings());
-    Map<String, List<Finding>> listed = byRule(report.listed());
+    Map<String, List<Report.Fingerprinted>> findings = byRule(report.findings());
+    Map<String, List<Report.Fingerprinted>> listed = byRule(report.listed());
     Map<String, LedgerEntry> entries = new TreeMap<>();
     findings.forEach((rule, found) -> entries.put(rule, unlisted(found)));
     report.ledger().forEach(entry -> entries.put(entry.rule(), entry));
@@ -39,15 +40,15 @@ record RuleAnswer(LedgerEntry entry, List<Finding> findings, List<Finding> liste
         .toList();
   }
 
-  private static Map<String, List<Finding>> byRule(List<Report.Fingerprinted> findings) {
+  private static Map<String, List<Report.Fingerprinted>> byRule(
+      List<Report.Fingerprinted> findings) {
     return findings.stream()
-        .map(Report.Fingerprinted::finding)
-        .collect(groupingBy(Finding::rule, LinkedHashMap::new, toList()));
+        .collect(groupingBy(one -> one.finding().rule(), LinkedHashMap::new, toList()));
   }
 
   /** The line of a rule whose findings are there, but which the ledger does not know. */
-  private static LedgerEntry unlisted(List<Finding> found) {
-    Finding any = found.get(0);
+  private static LedgerEntry unlisted(List<Report.Fingerprinted> found) {
+    Finding any = found.get(0).finding();
     return new LedgerEntry(any.rule(), any.title(), Status.FAILED, 0, found.size(), 0, null);
   }
 
@@ -56,15 +57,30 @@ record RuleAnswer(LedgerEntry entry, List<Finding> findings, List<Finding> liste
     return entry.status();
   }
 
-  /** The weight of its heaviest finding; info if it has none. */
+  /** Those of its findings that are neither waived nor known. */
+  List<Report.Fingerprinted> open() {
+    return findings.stream().filter(Report.Fingerprinted::open).toList();
+  }
+
+  /** The weight of its heaviest open finding; info if it has none. */
   Severity worst() {
-    return Stream.concat(findings.stream().map(Finding::severity), Stream.of(Severity.INFO))
+    return worst(open());
+  }
+
+  /** The weight of its heaviest finding, open or not; info if it has none. */
+  Severity heaviest() {
+    return worst(findings);
+  }
+
+  private static Severity worst(List<Report.Fingerprinted> among) {
+    return Stream.concat(
+            among.stream().map(one -> one.finding().severity()), Stream.of(Severity.INFO))
         .min(Severity::compareTo)
         .orElseThrow();
   }
 
-  /** Whether a finding weighs that much or more. */
+  /** Whether an open finding weighs that much or more. */
   boolean has(Severity severity) {
-    return findings.stream().anyMatch(finding -> finding.severity().atLeast(severity));
+    return open().stream().anyMatch(one -> one.finding().severity().atLeast(severity));
   }
 }

@@ -61,6 +61,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ArtifactLocation(String uri, @Nullable String uriBaseId) {}
 
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record Result(
       String ruleId,
       int ruleIndex,
@@ -69,6 +70,7 @@ record SarifLog(@JsonProperty("$schema") String schema, String version, List<Run
       List<Location> locations,
       List<Location> relatedLocations,
       Map<String, String> partialFingerprints,
+      @Nullable String baselineState,
       List<Suppression> suppressions,
       Map<String, String> properties) {}
 

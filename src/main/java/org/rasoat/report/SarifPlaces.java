@@ -47,13 +47,14 @@ final class SarifPlaces {
 
   /** Where the fault of a gap lies, if that is a file. */
   static Optional<SarifLog.Location> location(Gap gap) {
-    if (gap.file().isEmpty()) {
-      return Optional.empty();
-    }
-    SarifLog.Region region = gap.line() > 0 ? new SarifLog.Region(gap.line(), null) : null;
-    return Optional.of(
-        new SarifLog.Location(
-            null, new SarifLog.PhysicalLocation(file(gap.file()), region), null, null));
+    return gap.file().isEmpty() ? Optional.empty() : Optional.of(location(gap.file(), gap.line()));
+  }
+
+  /** A line of a file, or the file as a whole for line 0. */
+  static SarifLog.Location location(String file, int line) {
+    SarifLog.Region region = line > 0 ? new SarifLog.Region(line, null) : null;
+    return new SarifLog.Location(
+        null, new SarifLog.PhysicalLocation(file(file), region), null, null);
   }
 
   /**

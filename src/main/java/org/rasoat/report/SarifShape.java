@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.findings.Verdict;
 import org.rasoat.language.Bilingual;
 
@@ -49,7 +53,10 @@ final class SarifShape {
         Map.of(SarifPlaces.ROOT, new SarifLog.Described(SarifPlaces.text(words.say("sarif.root")))),
         artifacts(),
         "unicodeCodePoints",
-        report.listed().stream().map(this::result).toList(),
+        Stream.concat(
+                report.listed().stream().map(this::result),
+                report.agreed().resolved().stream().map(this::absent))
+            .toList(),
         properties());
   }
 
@@ -93,6 +100,7 @@ final class SarifShape {
     List<SarifLog.Notification> notifications = new ArrayList<>();
     List<Gap> gaps = Gap.of(report);
     gaps.forEach(gap -> notifications.add(notification(gap)));
+    report.agreed().warnings().forEach(warning -> notifications.add(notification(warning)));
     int shown = report.listed().size();
     int all = report.findings().size();
     if (shown < all) {
@@ -116,6 +124,15 @@ final class SarifShape {
         SarifPlaces.text(text(gap.message())),
         gap.fatal() ? "error" : "warning",
         SarifPlaces.location(gap).map(List::of).orElse(null));
+  }
+
+  private SarifLog.Notification notification(Agreed.Warning warning) {
+    return new SarifLog.Notification(
+        new SarifLog.Descriptor(Remark.AGREED),
+        null,
+        SarifPlaces.text(text(warning.message())),
+        "note",
+        List.of(SarifPlaces.location(warning.file(), warning.line())));
   }
 
   private List<SarifLog.Artifact> artifacts() {
@@ -142,8 +159,44 @@ final class SarifShape {
             .mapToObj(i -> SarifPlaces.related(i + 1, related.get(i)))
             .toList(),
         fingerprints(fingerprinted.fingerprint()),
-        List.of(),
+        state(fingerprinted.fingerprint()),
+        suppressions(fingerprinted),
         called(finding.place()));
+  }
+
+  /** New or unchanged; null if there is no baseline to tell. */
+  private @Nullable String state(String fingerprint) {
+    Agreed.Comparison comparison = report.agreed().comparison();
+    return comparison == null
+        ? null
+        : comparison.known().contains(fingerprint) ? "unchanged" : "new";
+  }
+
+  private List<SarifLog.Suppression> suppressions(Report.Fingerprinted fingerprinted) {
+    return fingerprinted.standing() == Standing.WAIVED
+        ? List.of(new SarifLog.Suppression("external", "accepted", words.waiver(fingerprinted)))
+        : List.of();
+  }
+
+  /**
+   * What was in the baseline and is not found any more. A baseline knows no cell, and some readers
+   * want a place for each result: it is the baseline's own file.
+   */
+  private SarifLog.Result absent(Baseline.Known known) {
+    String file = Objects.requireNonNull(report.agreed().comparison()).file();
+    Map<String, String> properties =
+        known.column().isEmpty() ? Map.of() : Map.of("column", Line.of(known.column()));
+    return new SarifLog.Result(
+        Line.of(known.rule()),
+        indexes.getOrDefault(known.rule(), -1),
+        "note",
+        SarifPlaces.text(words.resolved(known)),
+        List.of(SarifPlaces.location(file, 0)),
+        List.of(),
+        fingerprints(known.fingerprint()),
+        "absent",
+        List.of(),
+        properties);
   }
 
   /** GitHub tracks alerts by the first only, and would make it of bytes of the workbook. */

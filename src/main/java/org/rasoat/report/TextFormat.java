@@ -28,8 +28,15 @@ public final class TextFormat implements Format {
     block(problems(report, words), out);
     FindingText finding = new FindingText(words, paint, new Sheets(report));
     for (Report.Fingerprinted fingerprinted : report.listed()) {
-      block(finding.lines(fingerprinted), out);
+      if (fingerprinted.open()) {
+        block(finding.lines(fingerprinted), out);
+      }
     }
+    AgreedText agreed = new AgreedText(report, words);
+    block(agreed.waived(), out);
+    block(agreed.known(), out);
+    block(agreed.resolved(), out);
+    block(agreed.warnings(), out);
     ClosingText closing = new ClosingText(report, words, paint);
     block(closing.notes(), out);
     block(closing.summary(), out);

@@ -2,7 +2,9 @@ package org.rasoat.report;
 
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.findings.Verdict;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 
@@ -36,5 +38,46 @@ public record Words(Language language) {
   /** The answer. */
   public String verdict(Verdict verdict) {
     return say("verdict." + verdict.word());
+  }
+
+  /** Why, by whom and for how long a finding is waived; empty unless it is. */
+  String waiver(Report.Fingerprinted finding) {
+    Waiver waiver = finding.waiver();
+    if (waiver == null) {
+      return "";
+    }
+    String reason = Line.of(waiver.reason());
+    String approver = Line.of(waiver.approver());
+    return waiver.expires() == null
+        ? say("waiver.by.ever", reason, approver)
+        : say("waiver.by", reason, approver, waiver.expires());
+  }
+
+  /** How a finding stands, in brackets to be put behind it; empty for an open one. */
+  String standing(Report.Fingerprinted finding) {
+    return switch (finding.standing()) {
+      case OPEN -> "";
+      case WAIVED -> " (" + waiver(finding) + ")";
+      case BASELINE -> " (" + say("standing.baseline") + ")";
+    };
+  }
+
+  /** How many findings are new, known and resolved. */
+  String compared(Report report, Agreed.Comparison comparison) {
+    return say(
+        "compared",
+        Line.of(comparison.file()),
+        comparison.created(),
+        report.total(Standing.OPEN),
+        report.total(Standing.BASELINE),
+        comparison.resolved().size());
+  }
+
+  /** What has become of a finding of the baseline. */
+  String resolved(Baseline.Known known) {
+    String rule = Line.of(known.rule());
+    return known.column().isEmpty()
+        ? say("resolved", rule)
+        : say("resolved.column", rule, Line.of(known.column()));
   }
 }

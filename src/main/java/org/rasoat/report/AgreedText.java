@@ -1,0 +1,88 @@
+package org.rasoat.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rasoat.findings.Finding;
+import org.rasoat.findings.Place;
+import org.rasoat.findings.Standing;
+
+/**
+ * What a team has agreed on, as text, shorter than an open finding: what is waived, which is never
+ * left out, what is known, what is resolved, and what is to be done about it.
+ */
+final class AgreedText {
+
+  private final Report report;
+  private final Words words;
+
+  AgreedText(Report report, Words words) {
+    this.report = report;
+    this.words = words;
+  }
+
+  /** The findings that are waived, with reason, approver and end; empty if none is. */
+  List<String> waived() {
+    List<Report.Fingerprinted> waived = report.standing(Standing.WAIVED);
+    List<String> lines = new ArrayList<>();
+    if (!waived.isEmpty()) {
+      lines.add(words.say("waived.title", waived.size()));
+    }
+    for (Report.Fingerprinted finding : waived) {
+      lines.addAll(Line.wrap("  ", line(finding.finding())));
+      lines.addAll(Line.wrap("    = ", words.waiver(finding)));
+    }
+    return lines;
+  }
+
+  /** The findings of the baseline that a reader is shown; empty without a baseline. */
+  List<String> known() {
+    Agreed.Comparison comparison = report.agreed().comparison();
+    List<String> lines = new ArrayList<>();
+    long known = report.total(Standing.BASELINE);
+    if (comparison != null && known > 0) {
+      String file = Line.of(comparison.file());
+      lines.addAll(Line.wrap("", words.say("known.title", file, comparison.created(), known)));
+      report.listed().stream()
+          .filter(finding -> finding.standing() == Standing.BASELINE)
+          .forEach(finding -> lines.addAll(Line.wrap("  ", line(finding.finding()))));
+    }
+    return lines;
+  }
+
+  /** What of the baseline is resolved. */
+  List<String> resolved() {
+    List<Baseline.Known> resolved = report.agreed().resolved();
+    List<String> lines = new ArrayList<>();
+    if (!resolved.isEmpty()) {
+      lines.add(words.say("resolved.title", resolved.size()));
+    }
+    resolved.forEach(known -> lines.addAll(Line.wrap("  ", words.resolved(known))));
+    return lines;
+  }
+
+  /** What somebody should see to. */
+  List<String> warnings() {
+    List<String> lines = new ArrayList<>();
+    for (Agreed.Warning warning : report.agreed().warnings()) {
+      String label = words.say("warning") + ": ";
+      String message = Line.of(warning.message().in(words.language()));
+      lines.addAll(Line.wrap(label, Line.of(warning.place()) + "  " + message));
+    }
+    return lines;
+  }
+
+  private String line(Finding finding) {
+    Place place = finding.place();
+    String row = place.row() == null ? "" : "  (" + Line.of(place.row()) + ")";
+    return words.severity(finding.severity())
+        + "["
+        + Line.of(finding.rule())
+        + "]  "
+        + Line.of(place.cell().file())
+        + "  "
+        + Line.of(place.cell().a1())
+        + row
+        + ": "
+        + Line.of(finding.message().in(words.language()));
+  }
+}
