@@ -2,6 +2,7 @@ package org.rasoat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline)
                     .orElseGet(() -> Sentences.say("report.waiver.no-rule", waiver.rule()))));
       }
     }
+    problems.sort(Comparator.comparingInt(WaiverFile.Problem::line));
     return problems;
   }
 

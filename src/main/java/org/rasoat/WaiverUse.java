@@ -48,10 +48,10 @@ final class WaiverUse {
   List<Agreed.Warning> warnings(Set<String> answered) {
     List<Agreed.Warning> warnings = new ArrayList<>();
     for (Waiver waiver : file.waivers()) {
-      if (!used.contains(waiver) && answered.contains(waiver.rule())) {
-        warnings.add(warning(waiver, say("unused", waiver)));
-      } else if (waiver.expires() != null) {
+      if (used.contains(waiver) && waiver.expires() != null) {
         dated(waiver, waiver.expires()).ifPresent(said -> warnings.add(warning(waiver, said)));
+      } else if (!used.contains(waiver) && answered.contains(waiver.rule())) {
+        warnings.add(warning(waiver, say("unused", waiver)));
       }
     }
     return warnings;

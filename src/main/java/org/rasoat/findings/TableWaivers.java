@@ -55,7 +55,7 @@ final class TableWaivers {
     String missing =
         Arrays.stream(WaiverField.values())
             .filter(field -> field.required() && !columns.containsKey(field))
-            .map(field -> field.label().vi() + " (" + field.label().en() + ")")
+            .map(field -> field.label().vi())
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
       problems.add(

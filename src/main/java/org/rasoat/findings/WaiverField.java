@@ -43,10 +43,11 @@ enum WaiverField {
     return Spelling.nearest(text, Arrays.stream(values()).flatMap(WaiverField::names).toList());
   }
 
-  /** What it is called. */
+  /** What it is called; in Vietnamese with the English word, which many files have. */
   Bilingual label() {
     Bilingual words = words();
-    return new Bilingual(alternatives(words.vi()).get(0), alternatives(words.en()).get(0));
+    String en = alternatives(words.en()).get(0);
+    return new Bilingual(alternatives(words.vi()).get(0) + " (" + en + ")", en);
   }
 
   private Stream<String> names() {

@@ -2,6 +2,7 @@ package org.rasoat.findings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rasoat.language.Bilingual;
@@ -46,6 +47,7 @@ public record WaiverFile(String file, List<Waiver> waivers, List<Problem> proble
     if (waivers.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(0, Sentences.say("findings.none")));
     }
+    problems.sort(Comparator.comparingInt(Problem::line));
     return new WaiverFile(name, waivers, problems);
   }
 

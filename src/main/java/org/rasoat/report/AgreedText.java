@@ -14,10 +14,21 @@ final class AgreedText {
 
   private final Report report;
   private final Words words;
+  private final boolean broken;
 
-  AgreedText(Report report, Words words) {
+  /**
+   * The text of a report.
+   *
+   * @param broken whether long lines are broken; a log may obey what stands at the start of a line
+   */
+  AgreedText(Report report, Words words, boolean broken) {
     this.report = report;
     this.words = words;
+    this.broken = broken;
+  }
+
+  private List<String> wrap(String start, String text) {
+    return broken ? Line.wrap(start, text) : List.of(start + Line.of(text));
   }
 
   /** The findings that are waived, with reason, approver and end; empty if none is. */
@@ -28,8 +39,8 @@ final class AgreedText {
       lines.add(words.say("waived.title", waived.size()));
     }
     for (Report.Fingerprinted finding : waived) {
-      lines.addAll(Line.wrap("  ", line(finding.finding())));
-      lines.addAll(Line.wrap("    = ", words.waiver(finding)));
+      lines.addAll(wrap("  ", line(finding.finding())));
+      lines.addAll(wrap("    = ", words.waiver(finding)));
     }
     return lines;
   }
@@ -41,10 +52,10 @@ final class AgreedText {
     long known = report.total(Standing.BASELINE);
     if (comparison != null && known > 0) {
       String file = Line.of(comparison.file());
-      lines.addAll(Line.wrap("", words.say("known.title", file, comparison.created(), known)));
+      lines.addAll(wrap("", words.say("known.title", file, comparison.created(), known)));
       report.listed().stream()
           .filter(finding -> finding.standing() == Standing.BASELINE)
-          .forEach(finding -> lines.addAll(Line.wrap("  ", line(finding.finding()))));
+          .forEach(finding -> lines.addAll(wrap("  ", line(finding.finding()))));
     }
     return lines;
   }
@@ -56,7 +67,7 @@ final class AgreedText {
     if (!resolved.isEmpty()) {
       lines.add(words.say("resolved.title", resolved.size()));
     }
-    resolved.forEach(known -> lines.addAll(Line.wrap("  ", words.resolved(known))));
+    resolved.forEach(known -> lines.addAll(wrap("  ", words.resolved(known))));
     return lines;
   }
 
@@ -66,7 +77,7 @@ final class AgreedText {
     for (Agreed.Warning warning : report.agreed().warnings()) {
       String label = words.say("warning") + ": ";
       String message = Line.of(warning.message().in(words.language()));
-      lines.addAll(Line.wrap(label, Line.of(warning.place()) + "  " + message));
+      lines.addAll(wrap(label, Line.of(warning.place()) + "  " + message));
     }
     return lines;
   }

@@ -32,10 +32,10 @@ final class GithubFormat implements Format {
       String text = "… " + words.count("more", more) + ". " + verdict;
       out.append("::notice title=rasoat::").append(escaped(text)).append('\n');
     }
-    AgreedText agreed = new AgreedText(report, words);
+    AgreedText agreed = new AgreedText(report, words, false);
     for (List<String> lines : List.of(agreed.waived(), agreed.resolved(), agreed.warnings())) {
       for (String line : lines) {
-        out.append(line).append('\n');
+        out.append(plain(line)).append('\n');
       }
     }
     out.append(verdict).append('\n');
@@ -90,6 +90,11 @@ final class GithubFormat implements Format {
       case WARNING -> "warning";
       case INFO -> "notice";
     };
+  }
+
+  /** The runner obeys the old form of its commands wherever it stands in a line. */
+  private static String plain(String line) {
+    return line.replace("##[", "## [");
   }
 
   /** As the runner takes messages apart. */

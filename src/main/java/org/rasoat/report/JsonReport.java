@@ -1,6 +1,5 @@
 package org.rasoat.report;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -66,7 +65,7 @@ record JsonReport(
       List<Related> related,
       String fingerprint,
       String status,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Waiver waiver) {}
+      @Nullable Waiver waiver) {}
 
   record Related(String file, String sheet, String cell) {}
 

@@ -140,6 +140,9 @@ final class MarkdownFormat implements Format {
   }
 
   private static void findings(Report report, Words words, MarkdownText text) {
+    if (report.total(Standing.WAIVED) == report.findings().size()) {
+      return;
+    }
     text.table(
         List.of(
             words.say("heading.severity"),

@@ -32,7 +32,7 @@ public final class TextFormat implements Format {
         block(finding.lines(fingerprinted), out);
       }
     }
-    AgreedText agreed = new AgreedText(report, words);
+    AgreedText agreed = new AgreedText(report, words, true);
     block(agreed.waived(), out);
     block(agreed.known(), out);
     block(agreed.resolved(), out);

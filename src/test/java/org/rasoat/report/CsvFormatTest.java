@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.findings.Verdict;
 import org.rasoat.language.Language;
 
@@ -23,9 +24,13 @@ class CsvFormatTest {
   @MethodSource("cases")
   void everyLineHasAsManyFieldsAsThereAreHeadings(Report report) {
     List<NamedCsvRecord> lines = read(report);
-    assertThat(lines).allMatch(line -> line.getFieldCount() == 13);
-    assertThat(lines.stream().filter(line -> line.getField("status").equals("open")))
-        .hasSize(report.listed().size());
+    assertThat(lines).allMatch(line -> line.getFieldCount() == 16);
+    for (Standing standing : Standing.values()) {
+      assertThat(lines.stream().filter(line -> line.getField("status").equals(standing.word())))
+          .hasSize((int) report.listed().stream().filter(f -> f.standing() == standing).count());
+    }
+    assertThat(lines.stream().filter(line -> line.getField("status").equals("resolved")))
+        .hasSameSizeAs(report.agreed().resolved());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Severity;
 import org.rasoat.findings.Verdict;
+import org.rasoat.language.Language;
 
 class GithubFormatTest {
 
@@ -27,9 +28,32 @@ class GithubFormatTest {
   @MethodSource("cases")
   void everyLineIsACommandExceptTheVerdict(Report report) {
     List<String> lines = Written.in("github", report).lines().toList();
-    List<String> commands = lines.subList(0, lines.size() - 1);
-    assertThat(commands).allMatch(line -> COMMAND.matcher(line).matches());
+    boolean agreed = !report.agreed().equals(Agreed.NOTHING);
+    List<String> commands =
+        agreed
+            ? lines.stream().filter(line -> line.strip().startsWith("::")).toList()
+            : lines.subList(0, lines.size() - 1);
+    assertThat(commands).isNotNull().allMatch(line -> COMMAND.matcher(line).matches());
     assertThat(lines.get(lines.size() - 1)).doesNotStartWith("::");
+  }
+
+  @Test
+  void whatIsWaivedOrKnownIsToldInTheLogAndIsNoAnnotation() {
+    String waived = Written.in("github", Reports.named(Language.EN, "waived"));
+    assertThat(waived.lines().filter(line -> line.startsWith("::")))
+        .noneMatch(line -> line.contains("SCH-03") || line.contains("NUM-05"));
+    assertThat(waived).contains("Waived (2):", "Bà Nguyễn Thị Hòa", "2 waived");
+    String known = Written.in("github", Reports.named(Language.EN, "baseline"));
+    assertThat(known.lines().filter(line -> line.startsWith("::error") && line.contains("SCH")))
+        .hasSize(1);
+    assertThat(known).contains("1 new, 5 persisting, 2 resolved");
+  }
+
+  @Test
+  void aReasonIsNoOrderToTheRunner() {
+    Report report = Reports.excused("x ::stop-commands::y ##[add-mask]z " + "long ".repeat(60));
+    assertThat(Written.in("github", report).lines())
+        .noneMatch(line -> line.strip().startsWith("::stop") || line.contains("##["));
   }
 
   @ParameterizedTest

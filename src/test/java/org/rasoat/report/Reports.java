@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.CellRef;
@@ -15,8 +16,10 @@ import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
 import org.rasoat.findings.Verdict;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
+import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Area;
 import org.rasoat.workbook.Workbook;
@@ -49,6 +52,8 @@ final class Reports {
     cases.put("paths", paths(language));
     cases.put("not-checked", notChecked(language));
     cases.put("cut", cut(language));
+    cases.put("waived", waived(language));
+    cases.put("baseline", baseline(language));
     return cases;
   }
 
@@ -89,6 +94,91 @@ final class Reports {
         2,
         many.ledger(),
         many.problems());
+  }
+
+  /** The report of many, of which one is waived, and waivers that want to be seen to. */
+  private static Report waived(Language language) {
+    Report many = many(language);
+    Waiver waiver =
+        new Waiver(
+            "SCH-03",
+            "Chi nhánh Bưởi",
+            "Ngày kết thúc",
+            null,
+            "Hội trường sửa đến 04/04 | \"xem {0}\"",
+            "Bà Nguyễn Thị Hòa",
+            LocalDate.of(2020, 12, 31),
+            4);
+    Waiver ever =
+        new Waiver("NUM-05", "Công ty Hồ Tây", null, null, "Đã biết", "Ông Lê Văn An", null, 9);
+    List<Report.Fingerprinted> findings =
+        many.findings().stream()
+            .map(one -> waiver.covers(one.finding()) ? one.waived(waiver) : one)
+            .map(one -> ever.covers(one.finding()) ? one.waived(ever) : one)
+            .toList();
+    Bilingual unused = Sentences.say("report.waiver.unused", "SCH-04", "Chi nhánh Bưởi");
+    Bilingual expired =
+        Sentences.say(
+            "report.waiver.expired", "SCH-02", "Chi nhánh Thụy Khuê", LocalDate.of(2020, 1, 31));
+    return agreed(
+        many,
+        findings,
+        new Agreed(
+            null,
+            List.of(
+                new Agreed.Warning("Miễn trừ/đã duyệt.yaml", 14, unused),
+                new Agreed.Warning("Miễn trừ/đã duyệt.yaml", 20, expired))));
+  }
+
+  /** The report of one finding that is waived for that reason. */
+  static Report excused(String reason) {
+    Report one = one(Language.EN);
+    Waiver waiver =
+        new Waiver("SCH-03", "Chi nhánh Bưởi", null, null, reason, "Ông Lê Văn An", null, 1);
+    return agreed(one, one.findings().stream().map(f -> f.waived(waiver)).toList(), Agreed.NOTHING);
+  }
+
+  /** The report of many, of which one is new and two of the baseline are resolved. */
+  private static Report baseline(Language language) {
+    Report many = many(language);
+    List<Report.Fingerprinted> findings =
+        many.findings().stream()
+            .map(one -> one.finding().rule().equals("SCH-02") ? one : one.known())
+            .toList();
+    return agreed(
+        many,
+        findings,
+        new Agreed(
+            new Agreed.Comparison(
+                "mốc/ke-hoach.json",
+                LocalDate.of(2020, 1, 31),
+                findings.stream()
+                    .filter(one -> !one.open())
+                    .map(Report.Fingerprinted::fingerprint)
+                    .collect(Collectors.toSet()),
+                List.of(
+                    new Baseline.Known("0".repeat(32), "SCH-03", "Ngày kết thúc"),
+                    new Baseline.Known("1".repeat(32), "SCH-04", ""))),
+            List.of(
+                new Agreed.Warning(
+                    "mốc/ke-hoach.json", 0, Sentences.say("report.baseline.edited")))));
+  }
+
+  private static Report agreed(Report report, List<Report.Fingerprinted> findings, Agreed agreed) {
+    return new Report(
+        report.verdict(),
+        report.asOf(),
+        report.language(),
+        report.version(),
+        report.pack(),
+        report.workbooks(),
+        report.sheets(),
+        findings,
+        report.shown(),
+        report.ledger(),
+        report.problems(),
+        agreed,
+        report.background());
   }
 
   /** The report of many findings with others in their place. */

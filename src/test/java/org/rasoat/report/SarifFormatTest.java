@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,15 +56,52 @@ class SarifFormatTest {
   void everyResultNamesItsRuleAndTheRowOfARelativeFile(Report report) {
     JsonNode run = run(report);
     JsonNode rules = run.at("/tool/driver/rules");
-    assertThat(run.get("results")).hasSize(report.listed().size());
+    assertThat(run.get("results"))
+        .hasSize(report.listed().size() + report.agreed().resolved().size());
     for (JsonNode result : run.get("results")) {
       assertThat(rules.get(result.get("ruleIndex").asInt()).get("id"))
           .isEqualTo(result.get("ruleId"));
       JsonNode place = result.at("/locations/0/physicalLocation");
       assertThat(URI.create(place.at("/artifactLocation/uri").asString()).isAbsolute()).isFalse();
-      assertThat(place.at("/region/startLine").asInt()).isPositive();
-      assertThat(result.get("suppressions")).isEmpty();
+      boolean absent = result.path("baselineState").asString("").equals("absent");
+      assertThat(place.at("/region/startLine").asInt() > 0).isEqualTo(!absent);
     }
+  }
+
+  @Test
+  void whatIsWaivedIsSuppressedAndNothingElseIs() {
+    JsonNode run = run(Reports.named(Language.EN, "waived"));
+    List<String> suppressed = new ArrayList<>();
+    for (JsonNode result : run.get("results")) {
+      if (!result.get("suppressions").isEmpty()) {
+        suppressed.add(result.get("ruleId").asString());
+        assertThat(result.at("/suppressions/0/status").asString()).isEqualTo("accepted");
+      }
+      assertThat(result.has("baselineState")).isFalse();
+    }
+    assertThat(suppressed).containsExactly("SCH-03", "NUM-05");
+    assertThat(run.at("/results/0/suppressions/0/justification").asString())
+        .contains("Bà Nguyễn Thị Hòa", "31/12/2020", "\"xem {0}\"");
+    assertThat(run.at("/invocations/0/toolExecutionNotifications").toString())
+        .contains("SCH-04", "SCH-02");
+  }
+
+  @Test
+  void theBaselineTellsNewFromUnchangedAndAbsent() {
+    List<String> states = new ArrayList<>();
+    for (JsonNode result : run(Reports.named(Language.EN, "baseline")).get("results")) {
+      states.add(result.get("ruleId").asString() + " " + result.get("baselineState").asString());
+    }
+    assertThat(states)
+        .containsExactly(
+            "SCH-03 unchanged",
+            "SCH-02 new",
+            "SCH-10 unchanged",
+            "DQ-01 unchanged",
+            "PER-01 unchanged",
+            "NUM-05 unchanged",
+            "SCH-03 absent",
+            "SCH-04 absent");
   }
 
   @Test
