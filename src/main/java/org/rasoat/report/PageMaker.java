@@ -23,6 +23,9 @@ import org.rasoat.workbook.Worksheet;
 /** Makes the page of a report. */
 final class PageMaker {
 
+  /** As many digits of a checksum as people compare. */
+  private static final int SHORT_SHA = 16;
+
   private final Report report;
   private final Words words;
   private final @Nullable String rulePages;
@@ -73,7 +76,7 @@ final class PageMaker {
             "fact.pack",
             Line.of(report.pack().name()) + " · " + words.count("rules", report.pack().rules())));
     if (!report.pack().sha256().isEmpty()) {
-      facts.add(labelled("fact.sha", report.pack().sha256()));
+      facts.add(labelled("fact.sha", report.pack().sha256().substring(0, SHORT_SHA) + "…"));
     }
     facts.add(labelled("fact.version", "Rasoat " + report.version()));
     return facts;

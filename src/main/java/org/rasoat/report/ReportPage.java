@@ -64,9 +64,13 @@ public record ReportPage(
     return words.say("html." + key, values);
   }
 
-  /** How many findings there are, shown or not. */
-  public int all() {
-    return report.findings().size();
+  /** How many rules gave no answer. */
+  public String unansweredText() {
+    long rules =
+        ledger.stream()
+            .filter(e -> e.status() == Status.ERROR || e.status() == Status.NOT_CHECKED)
+            .count();
+    return say("unanswered.meaning", words.count("rules", rules));
   }
 
   /** A text with its name. */

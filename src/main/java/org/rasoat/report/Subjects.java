@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.Field;
@@ -21,6 +22,8 @@ import org.rasoat.findings.Place;
  *     left out
  */
 record Subjects(Map<String, String> byFingerprint) {
+
+  private static final Pattern LETTER = Pattern.compile("\\p{L}|" + Pattern.quote(Mask.HIDDEN));
 
   /** A row as findings name it. */
   private record Key(String type, String row) {
@@ -46,7 +49,12 @@ record Subjects(Map<String, String> byFingerprint) {
     for (Report.Fingerprinted one : findings) {
       Key key = Key.of(one.finding().place());
       String row = one.finding().place().row();
-      String subject = key == null ? row : known.getOrDefault(key, key.row());
+      String named = key == null ? row : known.getOrDefault(key, key.row());
+      // A bare number is no name: it takes that of its sheet along.
+      String subject =
+          named == null || LETTER.matcher(named).find()
+              ? named
+              : one.finding().place().cell().sheet() + " · " + named;
       if (subject != null) {
         // Spelt in several ways, it is still one.
         String spelt = called.computeIfAbsent(Name.of(subject).key(), any -> subject);

@@ -1,0 +1,76 @@
+package org.rasoat.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.FactsReader;
+import org.rasoat.facts.Field;
+import org.rasoat.facts.Personal;
+import org.rasoat.facts.Row;
+import org.rasoat.facts.RowType;
+import org.rasoat.report.Formats;
+import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.WorkbookReader;
+
+class MaskTest {
+
+  private static final String FILE = "spreadsheets/tay-ho-2020-broken.xlsx";
+  private static final Pattern NAME = Pattern.compile("\\p{L}+( \\p{L}+)+");
+
+  @Test
+  void noNameOfAPersonIsInAnyReport() throws Exception {
+    Set<String> names = names();
+    assertThat(names).hasSizeGreaterThan(20);
+    for (String format : Formats.names()) {
+      for (String language : List.of("vi", "en")) {
+        String masked =
+            Run.of("check", FILE, "--mask", "--report", format, "--lang", language).out();
+        assertThat(names).as(format).noneMatch(masked::contains);
+      }
+    }
+    String open = Run.of("check", FILE, "--report", "html").out();
+    assertThat(names).anyMatch(open::contains);
+  }
+
+  @Test
+  void fingerprintsAndTotalsStay() {
+    String open = Run.of("check", FILE, "--report", "json").out();
+    String masked = Run.of("check", FILE, "--mask", "--report", "json").out();
+    assertThat(fingerprints(masked)).isNotEmpty().isEqualTo(fingerprints(open));
+    assertThat(masked).contains("•••");
+    assertThat(open).doesNotContain("•••");
+  }
+
+  private static List<String> fingerprints(String json) {
+    return Pattern.compile("\"fingerprint\"\\s*:\\s*\"([0-9a-f]+)\"")
+        .matcher(json)
+        .results()
+        .map(result -> result.group(1))
+        .toList();
+  }
+
+  /** Every text of several words in a cell that the pack marks as personal. */
+  private static Set<String> names() throws Exception {
+    RuleBook book = RuleBook.load(Path.of("rules/congress"), "rules/congress");
+    Facts facts =
+        FactsReader.read(
+            book.schema(), List.of(WorkbookReader.read(Path.of(FILE), FILE)), book.names());
+    Set<String> names = new TreeSet<>();
+    for (Row row : facts.rows()) {
+      RowType type = book.schema().type(row.getClass().getSimpleName()).orElseThrow();
+      for (Field field : type.fieldsWith(Personal.class)) {
+        String text = row.place(field.name()).value();
+        if (field.name().equals(row.place(field.name()).field()) && NAME.matcher(text).matches()) {
+          names.add(text);
+        }
+      }
+    }
+    return names;
+  }
+}
