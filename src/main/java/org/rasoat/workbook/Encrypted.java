@@ -75,19 +75,15 @@ final class Encrypted {
     return (password.isPresent() ? Refusal.WRONG_PASSWORD : Refusal.PASSWORD).thrown();
   }
 
-  /** What reads a workbook of POI. */
-  interface Reading {
-    List<Worksheet> read() throws IOException;
-  }
-
   /**
-   * Lets POI use a password for an {@code .xls} while it is read; POI itself tries the one of Excel
+   * Reads an {@code .xls} while POI knows a password for it; POI itself tries the one of Excel
    * where it is given none.
    */
-  static List<Worksheet> with(Optional<String> password, Reading reading) throws IOException {
+  static List<Worksheet> readXls(POIFSFileSystem files, String file, Meter meter, Optional<String> password)
+      throws IOException {
     Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
     try {
-      return reading.read();
+      return XlsReader.read(files, file, meter);
     } finally {
       Biff8EncryptionKey.setCurrentUserPassword(null);
     }

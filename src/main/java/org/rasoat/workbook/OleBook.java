@@ -47,14 +47,14 @@ final class OleBook {
       POIFSFileSystem files, String file, Optional<String> password, Meter meter)
       throws IOException {
     try {
-      return Encrypted.with(Optional.empty(), () -> XlsReader.read(files, file, meter));
+      return Encrypted.readXls(files, file, meter, Optional.empty());
     } catch (EncryptedDocumentException locked) {
       if (password.isEmpty()) {
         throw locked;
       }
     }
     try {
-      return Encrypted.with(password, () -> XlsReader.read(files, file, meter));
+      return Encrypted.readXls(files, file, meter, password);
     } catch (EncryptedDocumentException locked) {
       throw Refusal.WRONG_PASSWORD.thrown();
     }

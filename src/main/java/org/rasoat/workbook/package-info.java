@@ -8,6 +8,12 @@
  * process, Strict OOXML is read as well ({@code XSSFReader} refuses it), and no part can ever be
  * written. POI reads all of {@code .xls} and shows numbers; it does not show days ({@code
  * DatePattern} says why).
+ *
+ * <p>{@code .ods} is read by an own StAX reader of its {@code content.xml} through the same guarded
+ * zip, not with SODS: that builds every cell in memory and inflates without our limits, and a file
+ * of 2 KB can say that one cell is repeated 16 billion times. Excel 95 is read by its records, of
+ * which POI extracts texts only. A format that knows no types makes sheets that are not {@linkplain
+ * org.rasoat.workbook.Worksheet#typed() typed}.
  */
 @NullMarked
 package org.rasoat.workbook;
