@@ -79,7 +79,8 @@ final class Encrypted {
    * Reads an {@code .xls} while POI knows a password for it; POI itself tries the one of Excel
    * where it is given none.
    */
-  static List<Worksheet> readXls(POIFSFileSystem files, String file, Meter meter, Optional<String> password)
+  static List<Worksheet> readXls(
+      POIFSFileSystem files, String file, Meter meter, Optional<String> password)
       throws IOException {
     Biff8EncryptionKey.setCurrentUserPassword(password.orElse(null));
     try {
