@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
+import org.rasoat.facts.Mapping;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
@@ -101,6 +102,16 @@ public final class Check {
    * @throws UnusableAgreementException if waivers or a baseline do not fit the rules or the dossier
    */
   public Report run(List<Input> inputs, List<Report.Problem> known, Options options) {
+    return run(inputs, known, options, Mapping.none());
+  }
+
+  /**
+   * Checks the workbooks as {@link #run(List, List, Options)} does.
+   *
+   * @param mapping what is settled about their sheets and headings
+   */
+  public Report run(
+      List<Input> inputs, List<Report.Problem> known, Options options, Mapping mapping) {
     options.agreements().requireFit(book);
     List<Workbook> workbooks = new ArrayList<>();
     List<Report.Problem> problems = new ArrayList<>(known);
@@ -111,7 +122,7 @@ public final class Check {
         problems.add(new Report.Problem(input.name(), e.sentence()));
       }
     }
-    Facts facts = FactsReader.read(book.schema(), workbooks, book.names());
+    Facts facts = FactsReader.read(book.schema(), workbooks, book.names(), mapping);
     if (problems.isEmpty() && facts.sheets().stream().allMatch(sheet -> sheet.type() == null)) {
       problems.add(new Report.Problem("", nothingRecognised(facts)));
     }

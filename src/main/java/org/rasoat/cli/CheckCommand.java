@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.Agreements;
 import org.rasoat.Check;
+import org.rasoat.facts.Mapping;
 import org.rasoat.findings.Verdict;
+import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.report.Report;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,6 +84,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
   private @Nullable Path baseline;
 
+  @Mixin private MappingFiles mappings = new MappingFiles();
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
@@ -96,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
     AgreementFiles agreements = new AgreementFiles(waivers, baseline);
     List<Output> outputs = outputs();
     for (Output output : outputs) {
-      output.requireWritable(agreements.with(dossier.inputs()));
+      output.requireWritable(agreements.with(mappings.with(dossier.inputs())));
     }
     List<Copies> copies = Copies.of(reports);
     copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
@@ -105,7 +110,9 @@ final class CheckCommand implements Callable<Integer> {
     Remedies remedies = Remedies.NONE;
     try {
       RuleBook book = pack.load();
-      report = report(book, dossier, agreements.read(), language, reading);
+      Mapping mapping = mappings.read(book.schema());
+      report = report(book, dossier, agreements.read(), mapping, language, reading);
+      mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
@@ -117,7 +124,20 @@ final class CheckCommand implements Callable<Integer> {
     for (Copies copy : copies) {
       written &= copy.write(report, dossier.inputs(), remedies, spec.commandLine().getErr());
     }
-    return written ? report.verdict().exitCode() : Exit.NOT_CHECKED;
+    return written ? code(report, dossier) : Exit.NOT_CHECKED;
+  }
+
+  /** A reading that is only to be shown succeeds if every file was read. */
+  private int code(Report report, Dossier dossier) {
+    if (!mappings.explained() || report.pack().rules() == 0) {
+      return report.verdict().exitCode();
+    }
+    boolean all = report.workbooks().size() == dossier.inputs().size();
+    return all && dossier.problems().isEmpty() ? Exit.OK : Exit.NOT_CHECKED;
+  }
+
+  private void note(Bilingual text, Language language) {
+    spec.commandLine().getErr().println(Sentences.say("cli.note", text).in(language));
   }
 
   /** Writes the reports; false if one could not be written. */
@@ -144,6 +164,7 @@ final class CheckCommand implements Callable<Integer> {
       RuleBook book,
       Dossier dossier,
       Agreements agreements,
+      Mapping mapping,
       Language language,
       ReadOptions reading) {
     Check.Options options =
@@ -151,14 +172,14 @@ final class CheckCommand implements Callable<Integer> {
             Optional.ofNullable(asOf),
             language,
             failOn.severity(),
-            new Selection(only, skipped).in(book),
+            mappings.explained() ? id -> false : new Selection(only, skipped).in(book),
             shown,
             agreements,
             mask);
     Check check =
         new Check(
             book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);
-    return check.run(dossier.inputs(), dossier.problems(), options);
+    return check.run(dossier.inputs(), dossier.problems(), options, mapping);
   }
 
   /** What can be said of a dossier when there are no rules to hold it against. */
@@ -188,7 +209,10 @@ final class CheckCommand implements Callable<Integer> {
   private List<Output> outputs() {
     boolean colour = Boolean.getBoolean("rasoat.colour");
     List<String> wanted = reports.isEmpty() ? List.of("text") : reports;
-    List<Output> outputs = new ArrayList<>();
+    List<Output> outputs = new ArrayList<>(mappings.outputs(!reports.isEmpty()));
+    if (mappings.explained()) {
+      return outputs;
+    }
     for (String text : wanted) {
       if (!Copies.asked(text)) {
         outputs.add(Output.of(text, colour));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the headings of a sheet to the fields of one type, the best fit first. */
@@ -15,8 +16,12 @@ final class ColumnMatcher {
 
   private static final int NEEDED_WEIGHT = 2;
 
+  /** What a mapping says outweighs every likeness. */
+  private static final int SETTLED = 10 * HeadingPattern.EXACT;
+
   private final RowType type;
   private final List<FieldPatterns> fields;
+  private final @Nullable Decisions decisions;
 
   private record FieldPatterns(Field field, List<HeadingPattern> patterns) {}
 
@@ -31,7 +36,17 @@ final class ColumnMatcher {
   }
 
   ColumnMatcher(RowType type) {
+    this(type, null);
+  }
+
+  /** A matcher that keeps to what a mapping says. */
+  ColumnMatcher(Decisions decisions) {
+    this(decisions.type(), decisions);
+  }
+
+  private ColumnMatcher(RowType type, @Nullable Decisions decisions) {
     this.type = type;
+    this.decisions = decisions;
     fields =
         type.fields().stream()
             .map(f -> new FieldPatterns(f, f.headings().stream().map(HeadingPattern::new).toList()))
@@ -44,8 +59,14 @@ final class ColumnMatcher {
 
   /** Whether the heading fits any field. */
   boolean knows(Heading heading) {
+    return fields(heading).findAny().isPresent() || (decisions != null && decisions.gives(heading));
+  }
+
+  /** The fields that the heading fits by itself. */
+  Stream<Field> fields(Heading heading) {
     return fields.stream()
-        .anyMatch(field -> field.patterns().stream().anyMatch(p -> p.points(heading) > 0));
+        .filter(field -> field.patterns().stream().anyMatch(p -> p.points(heading) > 0))
+        .map(FieldPatterns::field);
   }
 
   /** The best way to give the headings to the fields; each belongs to one field at most. */
@@ -72,13 +93,37 @@ final class ColumnMatcher {
       }
     }
     twice.values().forEach(heading -> taken.add(headings.indexOf(heading)));
-    return new Columns(type, found, twice, rest(headings, taken), score);
+    List<Heading> rest = rest(headings, taken);
+    List<Heading> ignored =
+        rest.stream()
+            .filter(h -> line(h, headings).map(MappingLine::ignored).orElse(false))
+            .toList();
+    return new Columns(
+        type,
+        found,
+        twice,
+        rest.stream().filter(h -> !ignored.contains(h)).toList(),
+        ignored,
+        score);
+  }
+
+  private Optional<MappingLine> line(Heading heading, List<Heading> headings) {
+    return decisions == null
+        ? Optional.empty()
+        : decisions.of(heading, headings).filter(MappingLine::decides);
   }
 
   private List<Fit> fits(List<Heading> headings) {
     List<Fit> fits = new ArrayList<>();
+    List<Optional<MappingLine>> settled = headings.stream().map(h -> line(h, headings)).toList();
     for (int field = 0; field < fields.size(); field++) {
       for (int heading = 0; heading < headings.size(); heading++) {
+        if (settled.get(heading).isPresent()) {
+          if (fields.get(field).field().equals(settled.get(heading).get().field())) {
+            fits.add(new Fit(field, heading, SETTLED, 0));
+          }
+          continue;
+        }
         Fit best = null;
         for (HeadingPattern pattern : fields.get(field).patterns()) {
           int points = pattern.points(headings.get(heading));

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param found the heading of each field that has one, in the order of declaration
  * @param twice for a field with two headings that fit equally well, the one that is not read
  * @param unmatched headings that belong to no field
+ * @param ignored headings of which a mapping says that they belong to no field
  * @param score how well the headings fit the type as a whole
  */
 record Columns(
@@ -23,6 +24,7 @@ record Columns(
     Map<Field, Heading> found,
     Map<Field, Heading> twice,
     List<Heading> unmatched,
+    List<Heading> ignored,
     int score) {
 
   private static final int ENOUGH = 3;
@@ -63,7 +65,7 @@ record Columns(
 
   /** Every heading, in the order of the sheet. */
   List<Heading> all() {
-    return Stream.of(found.values(), twice.values(), unmatched)
+    return Stream.of(found.values(), twice.values(), unmatched, ignored)
         .flatMap(Collection::stream)
         .sorted(Comparator.comparingInt(Heading::line).thenComparing(Heading::at))
         .toList();
@@ -72,7 +74,12 @@ record Columns(
   /** The same without the headings that belong to no field, except those that are named. */
   Columns with(List<Heading> others) {
     return new Columns(
-        type, found, twice, unmatched.stream().filter(others::contains).toList(), score);
+        type,
+        found,
+        twice,
+        unmatched.stream().filter(others::contains).toList(),
+        ignored.stream().filter(others::contains).toList(),
+        score);
   }
 
   /** The lines of the headings that belong to fields. */

@@ -1,12 +1,12 @@
 package org.rasoat.facts;
 
 import java.util.ArrayList;
-import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
@@ -18,11 +18,13 @@ public final class FactsReader {
 
   private final List<ColumnMatcher> matchers;
   private final Gathering facts;
+  private final Mapping mapping;
 
   /** Where the tables of the sheet stand that have rows. */
   private final List<Place> filled = new ArrayList<>();
 
-  private FactsReader(List<RowType> types, NameBook names) {
+  private FactsReader(List<RowType> types, NameBook names, Mapping mapping) {
+    this.mapping = mapping;
     facts = new Gathering(names);
     matchers = types.stream().map(ColumnMatcher::new).toList();
   }
@@ -35,9 +37,21 @@ public final class FactsReader {
    * @param names which names mean the same
    */
   public static Facts read(Schema schema, List<Workbook> workbooks, NameBook names) {
+    return read(schema, workbooks, names, Mapping.none());
+  }
+
+  /**
+   * Reads a dossier as {@link #read(Schema, List, NameBook)} does.
+   *
+   * @param mapping what people have settled about its sheets and headings
+   */
+  public static Facts read(
+      Schema schema, List<Workbook> workbooks, NameBook names, Mapping mapping) {
     FactsReader reader =
         new FactsReader(
-            schema.types().stream().filter(type -> !type.labels().isEmpty()).toList(), names);
+            schema.types().stream().filter(type -> !type.labels().isEmpty()).toList(),
+            names,
+            mapping);
     for (Workbook workbook : workbooks) {
       workbook.sheets().forEach(reader::recognise);
     }
@@ -54,7 +68,7 @@ public final class FactsReader {
    * @param names which names mean the same
    */
   public static Facts readAs(RowType type, Schema schema, Workbook workbook, NameBook names) {
-    FactsReader reader = new FactsReader(List.of(type), names);
+    FactsReader reader = new FactsReader(List.of(type), names, Mapping.none());
     workbook.sheets().forEach(sheet -> reader.take(type, sheet));
     return reader.facts.facts();
   }
@@ -66,19 +80,34 @@ public final class FactsReader {
 
   private void recognise(Worksheet sheet) {
     if (sheet.result()) {
-      facts.add(unread(sheet, Sentences.say("facts.sheet.result")));
+      pass(sheet, Sentences.say("facts.sheet.result"));
+    } else if (mapping.ignores(sheet)) {
+      pass(sheet, Sentences.say("facts.sheet.ignored"));
       return;
     }
     Recognition recognition = new Recognition(sheet, matchers);
-    List<SheetTables.Part> parts = recognition.tables();
+    List<Recognition.Candidate> settled = new ArrayList<>();
+    for (Decisions decisions : mapping.tables(sheet)) {
+      Recognition.settled(sheet, decisions)
+          .ifPresent(
+              candidate -> {
+                settled.add(candidate);
+                mapping.settled(decisions, candidate.table().columns().all());
+              });
+    }
+    List<SheetTables.Part> parts = recognition.tables(settled);
     if (parts.isEmpty()) {
       pass(sheet, recognition.nearest());
     } else {
-      read(sheet, parts);
+      read(sheet, parts, recognition, settled);
     }
   }
 
-  private void read(Worksheet sheet, List<SheetTables.Part> parts) {
+  private void read(
+      Worksheet sheet,
+      List<SheetTables.Part> parts,
+      Recognition recognition,
+      List<Recognition.Candidate> settled) {
     Map<Table, Integer> ends = new LinkedHashMap<>();
     int before = facts.rows();
     filled.clear();
@@ -89,7 +118,9 @@ public final class FactsReader {
               && ends.entrySet().stream()
                   .anyMatch(e -> e.getKey().repeats(table) && e.getValue() > table.firstRow());
       if (!page) {
-        ends.put(table, read(sheet, table, part.until(), false));
+        boolean mapped = settled.stream().anyMatch(candidate -> candidate.is(table));
+        Why why = new Why(mapped, recognition.rival(table).orElse(null));
+        ends.put(table, read(sheet, part, why, false));
       }
     }
     Hidden.report(sheet, filled, facts.rows() - before, facts);
@@ -102,17 +133,19 @@ public final class FactsReader {
     }
     Table table =
         new Recognition(sheet, matchers).best().orElseGet(() -> unknown(type, sheet.rows().get(0)));
-    read(sheet, table, Integer.MAX_VALUE, true);
+    read(sheet, new SheetTables.Part(table, Integer.MAX_VALUE, false), new Why(false, null), true);
   }
 
   /** A table that has none of the type's headings. */
   private static Table unknown(RowType type, int row) {
-    return new Table(new Columns(type, Map.of(), Map.of(), List.of(), 0), row, row);
+    return new Table(new Columns(type, Map.of(), Map.of(), List.of(), List.of(), 0), row, row);
   }
 
   /** Reads a table as far as it may reach, and returns the row in which it has ended. */
-  private int read(Worksheet sheet, Table table, int until, boolean plain) {
-    int end = until;
+  private int read(Worksheet sheet, SheetTables.Part part, Why why, boolean plain) {
+    Table table = part.table();
+    int end = part.until();
+    TableUse.Skipped skipped = TableUse.Skipped.NONE;
     int before = facts.rows();
     RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain && sheet.typed());
     Hidden hidden = new Hidden(sheet, table);
@@ -121,7 +154,9 @@ public final class FactsReader {
     } else if (table.type().vertical()) {
       new FormReader(sheet, table, maker, hidden).read();
     } else {
-      end = new TableReader(sheet, table, maker, hidden, plain).read(facts, until);
+      TableReader reader = new TableReader(sheet, table, maker, hidden, plain);
+      end = reader.read(facts, part.until());
+      skipped = reader.skipped();
     }
     HeadingReport headings = new HeadingReport(table, maker, facts);
     headings.report(facts.rows() > before);
@@ -129,11 +164,11 @@ public final class FactsReader {
     if (facts.rows() > before) {
       filled.add(headings.main());
     }
-    facts.add(use(sheet, table, facts.rows() - before));
+    facts.add(use(sheet, table, facts.rows() - before, why.use(table, skipped)));
     return end;
   }
 
-  private static SheetUse use(Worksheet sheet, Table table, int rows) {
+  private static SheetUse use(Worksheet sheet, Table table, int rows, TableUse use) {
     Map<String, String> columns = new LinkedHashMap<>();
     table.columns().found().forEach((field, heading) -> columns.put(field.name(), heading.text()));
     return new SheetUse(
@@ -144,32 +179,40 @@ public final class FactsReader {
         rows,
         columns,
         null,
-        unmatched(table));
+        new HeadingUses(table).unmatched().map(Heading::text).toList(),
+        use);
   }
 
-  /** Headings that belong to no field. In a form, what stands above and below it is no label. */
-  private static List<String> unmatched(Table table) {
-    IntSummaryStatistics found =
-        table.columns().found().values().stream().mapToInt(Heading::line).summaryStatistics();
-    return table.columns().unmatched().stream()
-        .filter(
-            heading ->
-                !table.type().vertical()
-                    || (heading.line() > found.getMin() && heading.line() < found.getMax()))
-        .map(Heading::text)
-        .toList();
+  /** Why a table was taken for what it is: a mapping names it, or it fits better than another. */
+  private record Why(boolean mapped, @Nullable Table rival) {
+    TableUse use(Table table, TableUse.Skipped skipped) {
+      Columns columns = table.columns();
+      return new TableUse(
+          table.type().label(),
+          table.type().vertical(),
+          table.firstRow(),
+          table.lastRow(),
+          columns.found().size(),
+          table.type().fields().size(),
+          columns.score(),
+          mapped,
+          rival == null ? null : new TableUse.Rival(rival.type().label(), rival.columns().score()),
+          new HeadingUses(table).all(),
+          columns.missing().stream().map(Field::heading).toList(),
+          skipped);
+    }
   }
 
   private void pass(Worksheet sheet, Optional<Table> nearest) {
-    Bilingual why =
+    pass(
+        sheet,
         sheet.rows().isEmpty()
             ? Sentences.say("facts.sheet.empty")
-            : nearest.map(FactsReader::why).orElseGet(() -> Sentences.say("facts.sheet.unknown"));
-    facts.add(unread(sheet, why));
+            : nearest.map(FactsReader::why).orElseGet(() -> Sentences.say("facts.sheet.unknown")));
   }
 
-  private static SheetUse unread(Worksheet sheet, Bilingual why) {
-    return new SheetUse(sheet.file(), sheet.name(), null, 0, 0, Map.of(), why, List.of());
+  private void pass(Worksheet sheet, Bilingual why) {
+    facts.add(new SheetUse(sheet.file(), sheet.name(), null, 0, 0, Map.of(), why, List.of()));
   }
 
   private static Bilingual why(Table nearest) {

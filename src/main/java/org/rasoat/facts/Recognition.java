@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rasoat.language.Spelling;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Worksheet;
@@ -20,6 +21,7 @@ final class Recognition {
   private final List<ColumnMatcher> across;
   private final List<ColumnMatcher> down;
   private final HeadingText.Memory texts = new HeadingText.Memory();
+  private final int only;
   private final List<Candidate> candidates = new ArrayList<>();
 
   /**
@@ -27,10 +29,35 @@ final class Recognition {
    *
    * @param narrow the same without headings that stand apart from those that belong to fields
    */
-  record Candidate(Table table, Table narrow) {}
+  record Candidate(Table table, Table narrow) {
+    /** Whether the table is this one, with or without what stands apart. */
+    boolean is(Table other) {
+      return table.equals(other) || narrow.equals(other);
+    }
+  }
 
+  /** Looks for tables of any type. */
   Recognition(Worksheet sheet, List<ColumnMatcher> matchers) {
+    this(sheet, matchers, 0);
+  }
+
+  /** Looks for the table that a mapping speaks of, in the row that it names if it is there. */
+  static Optional<Candidate> settled(Worksheet sheet, Decisions decisions) {
+    List<ColumnMatcher> matcher = List.of(new ColumnMatcher(decisions));
+    return Stream.of(decisions.row(), 0)
+        .distinct()
+        .flatMap(row -> new Recognition(sheet, matcher, row).candidates.stream().limit(1))
+        .findFirst();
+  }
+
+  /**
+   * Looks for tables.
+   *
+   * @param only the last row of the headings; 0 for any
+   */
+  private Recognition(Worksheet sheet, List<ColumnMatcher> matchers, int only) {
     this.sheet = sheet;
+    this.only = only;
     across = matchers.stream().filter(matcher -> !matcher.type().vertical()).toList();
     down = matchers.stream().filter(matcher -> matcher.type().vertical()).toList();
     if (!across.isEmpty()) {
@@ -49,10 +76,23 @@ final class Recognition {
                 .thenComparingInt(Table::firstRow)));
   }
 
-  /** The tables that convince, each with the rows that may belong to it. */
-  List<SheetTables.Part> tables() {
-    return new SheetTables(sheet, candidates.stream().filter(c -> convincing(c.table())).toList())
-        .parts();
+  /**
+   * The tables that convince, each with the rows that may belong to it.
+   *
+   * @param settled tables that need not convince, because a mapping names them
+   */
+  List<SheetTables.Part> tables(List<Candidate> settled) {
+    Stream<Candidate> convincing = candidates.stream().filter(c -> convincing(c.table()));
+    return new SheetTables(sheet, Stream.concat(settled.stream(), convincing).toList()).parts();
+  }
+
+  /** The table of another type that the headings of a table fit next best. */
+  Optional<Table> rival(Table table) {
+    return candidates.stream()
+        .map(Candidate::table)
+        .filter(other -> !other.type().equals(table.type()) && other.columns().score() > 0)
+        .filter(o -> o.firstRow() <= table.lastRow() && o.lastRow() >= table.firstRow())
+        .findFirst();
   }
 
   /** The best table, whether or not it convinces; empty if no heading is known. */
@@ -76,12 +116,19 @@ final class Recognition {
   }
 
   private void lookAcross() {
+    if (only > 0) {
+      for (int row = Math.max(1, only - HeadingBlock.MOST_LEVELS + 1); row <= only; row++) {
+        lookAt(row);
+      }
+      return;
+    }
     sheet.rows().stream().limit(ROWS_SEARCHED).forEach(this::lookAt);
     new HeadingSearch(across).below(sheet, ROWS_SEARCHED).forEach(this::lookAt);
   }
 
   private void lookAt(int row) {
-    Optional<HeadingBlock> block = HeadingBlock.around(sheet, texts, row);
+    Optional<HeadingBlock> block =
+        HeadingBlock.around(sheet, texts, row).filter(b -> only == 0 || b.bottom() == only);
     block.ifPresent(this::lookAt);
     block.flatMap(HeadingBlock::taller).ifPresent(this::lookAt);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Bilingual;
 
 /**
- * What was made of one sheet.
+ * What was made of one sheet, or of one of the tables on it.
  *
  * @param file the workbook
  * @param sheet the sheet's name
@@ -19,6 +19,7 @@ import org.rasoat.language.Bilingual;
  * @param columns for each field that was found, the heading as it stands in the sheet
  * @param ignored why the sheet, or a part of it, was not read; null if all of it was
  * @param unmatched headings that belong to no field
+ * @param table why and how it was read; null if it was not recognised, or nobody has asked
  */
 public record SheetUse(
     String file,
@@ -28,7 +29,21 @@ public record SheetUse(
     int rows,
     Map<String, String> columns,
     @Nullable Bilingual ignored,
-    List<String> unmatched) {
+    List<String> unmatched,
+    @Nullable TableUse table) {
+
+  /** What was made of a sheet, without why and how. */
+  public SheetUse(
+      String file,
+      String sheet,
+      @Nullable String type,
+      int headerRow,
+      int rows,
+      Map<String, String> columns,
+      @Nullable Bilingual ignored,
+      List<String> unmatched) {
+    this(file, sheet, type, headerRow, rows, columns, ignored, unmatched, null);
+  }
 
   public SheetUse {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

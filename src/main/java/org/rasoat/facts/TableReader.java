@@ -2,7 +2,9 @@ package org.rasoat.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Worksheet;
@@ -19,6 +21,9 @@ final class TableReader {
   private final Hidden hidden;
   private final Section.Stack sections = new Section.Stack();
   private final List<Line> unused = new ArrayList<>();
+  private final Map<LineKind, Integer> kinds = new EnumMap<>(LineKind.class);
+  private int blanks;
+  private int below;
   private final int[] lines;
   private final int first;
   private final int last;
@@ -56,19 +61,41 @@ final class TableReader {
   }
 
   private int readRows(int until) {
+    int end = Integer.MAX_VALUE;
+    int before = table.lastRow();
     for (int row : sheet.rows()) {
       if (row > until) {
-        return row;
+        return Math.min(end, row);
       }
-      if (row > table.lastRow() && !read(new Line(sheet, row, first, last))) {
-        return row;
+      if (end < row) {
+        below++;
+      } else if (row > table.lastRow()) {
+        blanks += row - before - 1;
+        before = row;
+        end = read(new Line(sheet, row, first, last)) ? end : row;
       }
     }
-    return Integer.MAX_VALUE;
+    return end;
+  }
+
+  /** The rows that are no facts. */
+  TableUse.Skipped skipped() {
+    return new TableUse.Skipped(
+        count(LineKind.SECTION),
+        count(LineKind.TOTAL),
+        count(LineKind.HEADING),
+        count(LineKind.BLANK) + blanks,
+        unused.size(),
+        count(LineKind.END) + below);
+  }
+
+  private int count(LineKind kind) {
+    return kinds.getOrDefault(kind, 0);
   }
 
   private boolean read(Line line) {
     LineKind kind = sorter.next(line);
+    kinds.merge(kind, 1, Integer::sum);
     switch (kind) {
       case SECTION -> {
         Section section = sorter.section(line);

@@ -27,6 +27,7 @@ final class Words {
   static final Words TOTAL_SUM = new Words("total.sum");
   static final Words END_START = new Words("end.start");
   static final Words REMARKS = new Words("remarks");
+  static final Words IGNORE = new Words("mapping.ignore");
   static final Words UNITS = new Words("units");
 
   private final List<String> written;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rasoat.facts.SheetUse;
+import org.rasoat.facts.TableUse;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
@@ -53,10 +54,23 @@ final class ClosingText {
     }
     if (use.type() != null && !use.unmatched().isEmpty()) {
       String headings =
-          use.unmatched().stream().map(text -> '"' + Line.of(text) + '"').collect(joining(", "));
+          use.unmatched().stream().map(text -> unmatched(use, text)).collect(joining(", "));
       lines.addAll(note(use, words.say("unmatched", headings)));
     }
     return lines.stream();
+  }
+
+  /** A heading that is of no use, with the one that was most likely meant. */
+  private String unmatched(SheetUse use, String text) {
+    String quoted = '"' + Line.of(text) + '"';
+    TableUse table = use.table();
+    return Stream.ofNullable(table)
+        .flatMap(read -> read.headings().stream())
+        .filter(heading -> heading.text().equals(text))
+        .flatMap(heading -> Stream.ofNullable(heading.near()))
+        .findFirst()
+        .map(near -> words.say("unmatched.near", quoted, near))
+        .orElse(quoted);
   }
 
   private List<String> note(SheetUse use, String text) {

@@ -30,7 +30,7 @@ import org.rasoat.findings.Waiver;
  */
 final class CsvFormat implements Format {
 
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final List<String> HEADINGS =
       List.of(
@@ -143,7 +143,7 @@ final class CsvFormat implements Format {
     return other("", "info", message, "", "", Remark.CUT);
   }
 
-  private static List<String> safe(List<String> fields) {
+  static List<String> safe(List<String> fields) {
     return fields.stream().map(CsvFormat::safe).toList();
   }
 

@@ -9,7 +9,7 @@ package org.rasoat.workbook;
 public record Address(int row, int column) implements Comparable<Address> {
 
   /** The last row that a sheet of Excel has. */
-  static final int MAX_ROW = 1 << 20;
+  public static final int MAX_ROW = 1 << 20;
 
   /** The last column that a sheet of Excel has: XFD. */
   static final int MAX_COLUMN = 1 << 14;
@@ -36,7 +36,7 @@ public record Address(int row, int column) implements Comparable<Address> {
    *
    * @throws IllegalArgumentException if it is none, or lies beyond the sheet
    */
-  static Address parse(String a1) {
+  public static Address parse(String a1) {
     int row = 0;
     int column = 0;
     for (int i = 0; i < a1.length(); i++) {
