@@ -1,15 +1,30 @@
 package org.rasoat.facts;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rasoat.workbook.Cell;
 
 /** The text of cells, without what only the layout put there. */
 final class CellText {
+
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("\\d{1,2}[-/. ](?:\\d{1,2}|\\p{L}{3,9}\\.?(?: ?\\d{1,2})?)");
 
   private CellText() {}
 
   /** The cell's text on one line. */
   static String of(Cell cell) {
     return clean(cell.text());
+  }
+
+  /**
+   * What was typed into a cell of texts that Excel took for a day of this year: {@code 12/12} for
+   * one that shows {@code 12-Dec}; empty for any other cell.
+   */
+  static Optional<String> typed(Cell cell) {
+    return cell instanceof Cell.Date date && DAY_AND_MONTH.matcher(of(cell)).matches()
+        ? Optional.of(date.value().getDayOfMonth() + "/" + date.value().getMonthValue())
+        : Optional.empty();
   }
 
   /** The text on one line: one plain space for every run of blanks, none at its ends. */

@@ -18,7 +18,7 @@ final class CodedReader implements CellReader {
 
   @Override
   public Reading read(Cell cell) {
-    String text = CellText.of(cell);
+    String text = CellText.typed(cell).orElseGet(() -> CellText.of(cell));
     Reading known = seen.get(text);
     if (known != null) {
       return known;

@@ -21,6 +21,7 @@ final class ColumnWatch {
   private final LegacyColumn legacy = new LegacyColumn();
   private final Tally written = new Tally();
   private final Tally placeholders = new Tally();
+  private final Tally taken = new Tally();
   private @Nullable Address last;
 
   /**
@@ -56,6 +57,10 @@ final class ColumnWatch {
         written.add(place);
       }
     }
+    boolean texts = field.type() == String.class || field.type().isEnum();
+    if (texts && CellText.typed(cell).isPresent()) {
+      taken.add(place);
+    }
     if (dates != null) {
       dates.see(cell, reading, place);
     }
@@ -72,6 +77,7 @@ final class ColumnWatch {
       dates.report(name, facts);
     }
     tell(ReadingRule.UNREADABLE_NUMBER, "facts.number.written", written, facts);
+    tell(ReadingRule.DATE_AS_TEXT, "facts.dates.taken", taken, facts);
     tell(ReadingRule.PLACEHOLDER, "facts.placeholder", placeholders, facts);
   }
 

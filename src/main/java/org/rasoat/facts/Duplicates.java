@@ -3,11 +3,14 @@ package org.rasoat.facts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Place;
@@ -22,15 +25,18 @@ final class Duplicates {
   /** From so many rows on, a sheet whose rows mostly stand elsewhere is a copy. */
   private static final int COPY = 3;
 
+  private static final long FACTOR = 1_099_511_628_211L;
+
   private final Map<List<Object>, Entry> rows = new HashMap<>();
   private final Map<List<Object>, List<Being>> people = new HashMap<>();
-  private final Map<List<Source>, List<Finding>> twins = new LinkedHashMap<>();
+  private final Map<List<Source>, List<Twin>> twins = new LinkedHashMap<>();
 
   /** A table: what its rows are compared by, and their number so far. */
   static final class Source {
     private final RowType type;
     private final String sheet;
     private final List<String> unique;
+    private final List<String> all;
     private final @Nullable Persons persons;
     private int rows;
 
@@ -39,10 +45,19 @@ final class Duplicates {
       this.sheet = sheet;
       unique = type.unique();
       persons = type.persons();
+      all = type.fields().stream().map(Field::name).toList();
     }
   }
 
   private record Entry(Source source, Origin origin) {}
+
+  /**
+   * Two rows that say the same.
+   *
+   * @param field the field at which that shows
+   * @param finding what is reported of them; null if they tell something only as parts of a copy
+   */
+  private record Twin(Entry one, Entry two, String field, @Nullable Finding finding) {}
 
   private record Being(Entry entry, List<@Nullable Object> born) {
     boolean same(Being other) {
@@ -62,6 +77,23 @@ final class Duplicates {
     }
     if (source.persons != null) {
       person(source.persons, new Entry(source, origin), values);
+    } else if (source.unique.isEmpty()) {
+      whole(source, new Entry(source, origin), values);
+    }
+  }
+
+  /** Rows that may stand in a sheet twice show only that a whole sheet is a copy. */
+  private void whole(Source source, Entry entry, Function<String, @Nullable Object> values) {
+    long sum = 0;
+    for (String field : source.all) {
+      for (char letter : (fold(values.apply(field)) + "\n").toCharArray()) {
+        sum = sum * FACTOR + letter;
+      }
+    }
+    // Millions of rows may be compared: what they say is kept as a number.
+    Entry before = rows.putIfAbsent(List.of(source.type.name(), sum), entry);
+    if (before != null) {
+      add(new Twin(before, entry, source.all.get(0), null));
     }
   }
 
@@ -144,31 +176,62 @@ final class Duplicates {
       ReadingRule rule, Severity severity, Bilingual text, String field, Entry one, Entry two) {
     Place place = two.origin().place(field);
     List<Place> related = List.of(one.origin().place(field));
-    twins
-        .computeIfAbsent(List.of(two.source(), one.source()), unused -> new ArrayList<>())
-        .add(new Finding(rule.id(), severity, rule.title(), text, place, related));
+    Finding finding = new Finding(rule.id(), severity, rule.title(), text, place, related);
+    add(new Twin(one, two, field, finding));
   }
 
-  /** Reports each row that should not be there; a sheet that copies another is one finding. */
-  void report(Gathering facts) {
+  private void add(Twin twin) {
+    twins
+        .computeIfAbsent(
+            List.of(twin.two().source(), twin.one().source()), unused -> new ArrayList<>())
+        .add(twin);
+  }
+
+  /**
+   * Reports each row that should not be there; a sheet that copies another is one finding.
+   *
+   * @return the rows of copies, which count once
+   */
+  Set<Origin> report(Gathering facts) {
+    Set<Origin> copied = new HashSet<>();
     twins.forEach(
-        (sources, findings) -> {
-          Source copy = sources.get(0);
-          boolean mostly = findings.size() >= COPY && findings.size() * 2 > copy.rows;
-          if (mostly && copy != sources.get(1)) {
-            facts.add(copy(copy, sources.get(1), findings));
+        (sources, alike) -> {
+          Source second = sources.get(0);
+          Source first = sources.get(1);
+          boolean mostly = alike.size() >= COPY && alike.size() * 2 > second.rows;
+          if (mostly && second != first) {
+            // Of a sheet and its "old version", the old one is the copy even if it comes first.
+            boolean old = Words.COPIES.within(first.sheet) && !Words.COPIES.within(second.sheet);
+            facts.add(copy(old ? first : second, old ? second : first, alike, old));
+            alike.forEach(twin -> copied.add((old ? twin.one() : twin.two()).origin()));
           } else {
-            findings.forEach(facts::add);
+            alike.stream().flatMap(t -> Stream.ofNullable(t.finding())).forEach(facts::add);
           }
         });
     twins.clear();
+    return copied;
   }
 
-  private static Finding copy(Source copy, Source first, List<Finding> all) {
-    Finding one = all.get(0);
-    Bilingual message = Sentences.say("facts.duplicate.sheet", all.size(), copy.sheet, first.sheet);
+  private static Finding copy(Source copy, Source kept, List<Twin> all, boolean old) {
+    ReadingRule rule =
+        copy.persons == null ? ReadingRule.DUPLICATE_ROW : ReadingRule.DUPLICATE_PERSON;
+    Bilingual message = Sentences.say("facts.duplicate.sheet", all.size(), copy.sheet, kept.sheet);
     List<Place> related =
-        all.stream().limit(Origin.RELATED).map(finding -> finding.related().get(0)).toList();
-    return new Finding(one.rule(), one.severity(), one.title(), message, one.place(), related);
+        all.stream()
+            .limit(Origin.RELATED)
+            .map(twin -> place(twin, !old ? twin.one() : twin.two()))
+            .toList();
+    Place place = place(all.get(0), old ? all.get(0).one() : all.get(0).two());
+    Severity severity =
+        all.stream()
+            .flatMap(twin -> Stream.ofNullable(twin.finding()))
+            .findFirst()
+            .map(Finding::severity)
+            .orElse(rule.severity());
+    return new Finding(rule.id(), severity, rule.title(), message, place, related);
+  }
+
+  private static Place place(Twin twin, Entry entry) {
+    return entry.origin().place(twin.field());
   }
 }

@@ -89,7 +89,8 @@ final class Gathering {
   }
 
   Facts facts() {
-    duplicates.report(this);
+    Set<Origin> copied = duplicates.report(this);
+    rows.removeIf(row -> row.isOf(copied));
     Collections.sort(findings);
     return new Facts(rows, findings, sheets, headings, missing, Optional.ofNullable(reportDate));
   }

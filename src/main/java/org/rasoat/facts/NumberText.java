@@ -16,6 +16,8 @@ final class NumberText {
 
   private static final Pattern NUMBER =
       Pattern.compile("([+-]?)(\\d[\\d., ]*?)\\s*(%|[^\\d%.,]*)\\.?");
+  private static final Pattern LOOK_ALIKE =
+      Pattern.compile("(?=.*\\d)(?=.*[OoIl])[\\dOoIl]+(?:[.,][\\dOoIl]+)*");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern GROUPED =
       Pattern.compile("[1-9]\\d{0,2}(?:([., ])\\d{3})(?:\\1\\d{3})*");
@@ -58,6 +60,14 @@ final class NumberText {
     return value
         .map(number -> signed(matcher.group(1), number))
         .map(number -> unit.equals("%") ? number.movePointLeft(2) : number);
+  }
+
+  /** What was most likely meant by a text of digits with letters that look like digits. */
+  static Optional<String> digits(String text) {
+    String plain = plain(text);
+    return LOOK_ALIKE.matcher(plain).matches()
+        ? Optional.of(plain.replaceAll("[Oo]", "0").replaceAll("[Il]", "1"))
+        : Optional.empty();
   }
 
   private static Optional<BigDecimal> value(String digits) {

@@ -1,5 +1,6 @@
 package org.rasoat.facts;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Place;
 
@@ -39,6 +40,11 @@ public class Row {
   /** Whether this fact was read from a sheet. */
   final boolean read() {
     return origin != null;
+  }
+
+  /** Whether it was read from one of these cells. */
+  final boolean isOf(Set<Origin> origins) {
+    return origin != null && origins.contains(origin);
   }
 
   final void at(Origin cells) {

@@ -1,5 +1,6 @@
 package org.rasoat.facts;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,14 +47,23 @@ final class RowMaker {
     fields = columns.type().fields();
     source = new Origin.Source(sheet, columns);
     bean = new Bean(columns.type());
-    readers = fields.stream().map(this::reader).toArray(CellReader[]::new);
+    readers = fields.stream().map(field -> reader(field, sheet)).toArray(CellReader[]::new);
     given = new Given[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
   }
 
-  private CellReader reader(Field field) {
-    return CellReaders.of(field.type(), facts.names())
-        .orElseThrow(() -> new IllegalArgumentException("a type that is not read: " + field));
+  private CellReader reader(Field field, Worksheet sheet) {
+    CellReader reader =
+        CellReaders.of(field.type(), facts.names())
+            .orElseThrow(() -> new IllegalArgumentException("a type that is not read: " + field));
+    Heading heading = columns.found().get(field);
+    if (heading == null || columns.type().vertical()) {
+      return reader;
+    }
+    if (field.type() == BigDecimal.class && heading.text().indexOf('%') >= 0) {
+      return new DecimalReader(true);
+    }
+    return DateColumn.suits(field.type()) ? new CenturyReader(reader, sheet, heading) : reader;
   }
 
   /** Says which sections hold for the rows to come, the innermost first. */

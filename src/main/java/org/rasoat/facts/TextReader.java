@@ -6,6 +6,6 @@ import org.rasoat.workbook.Cell;
 final class TextReader implements CellReader {
   @Override
   public Reading read(Cell cell) {
-    return Reading.value(CellText.of(cell));
+    return Reading.value(CellText.typed(cell).orElseGet(() -> CellText.of(cell)));
   }
 }

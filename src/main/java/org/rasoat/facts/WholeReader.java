@@ -24,9 +24,7 @@ final class WholeReader implements CellReader {
     if (cell instanceof Cell.Date) {
       return Reading.refused(ReadingRule.UNREADABLE_NUMBER, "whole.date");
     }
-    return number(cell)
-        .map(this::whole)
-        .orElseGet(() -> Reading.refused(ReadingRule.UNREADABLE_NUMBER, "whole.text"));
+    return number(cell).map(this::whole).orElseGet(() -> DecimalReader.refused(cell, "whole.text"));
   }
 
   private static Optional<BigDecimal> number(Cell cell) {

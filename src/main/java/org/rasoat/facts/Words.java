@@ -27,6 +27,8 @@ final class Words {
   static final Words TOTAL_SUM = new Words("total.sum");
   static final Words END_START = new Words("end.start");
   static final Words REMARKS = new Words("remarks");
+  static final Words COPIES = new Words("copies");
+  static final Words BIRTHS = new Words("births");
   static final Words IGNORE = new Words("mapping.ignore");
   static final Words UNITS = new Words("units");
 
@@ -59,6 +61,12 @@ final class Words {
   /** Whether the text is one of these words, with nothing but a sum's signs after it: (I+II). */
   boolean alone(String text) {
     return begins(text, rest -> SUM.matcher(rest).matches());
+  }
+
+  /** Whether one of these words stands in the text as a whole word. */
+  boolean within(String text) {
+    String key = " " + Spelling.key(text) + " ";
+    return keys.stream().anyMatch(word -> key.contains(" " + word + " "));
   }
 
   /** Whether the text starts with one of these words. */

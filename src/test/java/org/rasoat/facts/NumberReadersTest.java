@@ -54,7 +54,14 @@ class NumberReadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "1O", "15 hoặc 16", "12%", "1/2", "1.2.3", "12 con mèo", "1,23,4"})
+  @CsvSource({"1O,10", "l5,15", "I2o,120"})
+  void aLetterThatLooksLikeADigitIsNamed(String typed, String meant) {
+    assertThat(whole(text(typed)))
+        .isEqualTo(new Reading.Refused(ReadingRule.UNREADABLE_NUMBER, "number.letter", meant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", "15 hoặc 16", "12%", "1/2", "1.2.3", "12 con mèo", "1,23,4"})
   void whatIsNoWholeNumberIsRefused(String typed) {
     assertThat(whole(text(typed)))
         .isEqualTo(Reading.refused(ReadingRule.UNREADABLE_NUMBER, "whole.text"));
