@@ -17,7 +17,7 @@ final class LegacyColumn {
   /** Sees a text. */
   void see(Cell.Text cell, Supplier<Place> place) {
     if (cell.encoding() != Encoding.UNICODE) {
-      cells.computeIfAbsent(cell.encoding(), unused -> new Tally()).add(place);
+      cells.computeIfAbsent(cell.encoding().letters(), unused -> new Tally()).add(place);
     }
   }
 

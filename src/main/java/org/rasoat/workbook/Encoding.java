@@ -25,7 +25,10 @@ public enum Encoding {
   static Encoding ofFont(String name) {
     String small = name.toLowerCase(Locale.ROOT);
     if (small.startsWith(".vn")) {
-      return name.endsWith("H") ? TCVN3_CAPITALS : TCVN3;
+      // A name without any capital was written by a program that does not care for them.
+      return name.endsWith("H") || (name.equals(small) && name.endsWith("h"))
+          ? TCVN3_CAPITALS
+          : TCVN3;
     }
     return small.startsWith("vni-") ? VNI : UNICODE;
   }
@@ -33,6 +36,11 @@ public enum Encoding {
   /** Whether texts must be converted to be read. */
   boolean old() {
     return this == TCVN3 || this == TCVN3_CAPITALS || this == VNI;
+  }
+
+  /** The same letters without regard to how a font shows them: capitals are no other encoding. */
+  public Encoding letters() {
+    return this == TCVN3_CAPITALS ? TCVN3 : this;
   }
 
   /** A text of this encoding in Unicode. */

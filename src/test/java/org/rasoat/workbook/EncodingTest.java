@@ -110,6 +110,7 @@ class EncodingTest {
     ".VnTime,TCVN3",
     ".VnArial NarrowH,TCVN3_CAPITALS",
     ".vntime,TCVN3",
+    ".vntimeh,TCVN3_CAPITALS",
     "VNI-Times,VNI",
     "Times New Roman,UNICODE",
     "Vnidentity,UNICODE",
