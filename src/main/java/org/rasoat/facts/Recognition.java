@@ -69,7 +69,7 @@ final class Recognition {
     candidates.sort(
         Comparator.comparing(
             Candidate::table,
-            Comparator.comparingInt((Table table) -> table.columns().score())
+            Comparator.comparingInt((Table table) -> table.columns().score() + name(table))
                 .thenComparing(this::named)
                 .reversed()
                 .thenComparingInt(table -> table.lastRow() - table.firstRow())
@@ -190,6 +190,17 @@ final class Recognition {
       Table table = new Table(columns, lines.first(), lines.last());
       candidates.add(new Candidate(table, table));
     }
+  }
+
+  /**
+   * What the name of the sheet adds to the headings: types that share most of their columns differ
+   * by it when the one that tells them apart is missing.
+   */
+  private int name(Table table) {
+    boolean whole =
+        table.type().labels().stream()
+            .anyMatch(label -> Spelling.bare(label).equals(Spelling.bare(sheet.name())));
+    return whole ? 2 * HeadingPattern.EXACT : 0;
   }
 
   private boolean named(Table table) {

@@ -3,9 +3,12 @@ package org.rasoat.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecognitionTest {
@@ -181,5 +184,49 @@ class RecognitionTest {
     assertThat(use.type()).isEqualTo("General");
     assertThat(use.headerRow()).isEqualTo(3);
     assertThat(use.rows()).isEqualTo(1);
+  }
+
+  @Sheet({"Thủ kho"})
+  public static class Keeper extends Row {
+    @Column("STT")
+    protected @Nullable Integer number;
+
+    @Column(value = "Họ và tên", required = true, key = true)
+    protected @Nullable Name name;
+
+    @Column("Ngày sinh")
+    protected @Nullable LocalDate born;
+
+    @Column("Ghi chú")
+    protected @Nullable String note;
+  }
+
+  @Sheet({"Thủ kho khóa trước"})
+  public static class FormerKeeper extends Row {
+    @Column(value = "Họ và tên", required = true, key = true)
+    protected @Nullable Name name;
+
+    @Column("Ngày sinh")
+    protected @Nullable LocalDate born;
+
+    @Column(value = "Kho", required = true, section = true)
+    protected @Nullable Name store;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Thủ kho khóa trước,FormerKeeper",
+    "thu kho khoa truoc,FormerKeeper",
+    "Thủ kho,Keeper"
+  })
+  void theNameOfTheSheetTellsTypesApartThatShareTheirColumns(String sheet, String type) {
+    Schema schema = Schema.of(List.of(Keeper.class, FormerKeeper.class));
+    SheetText rows =
+        SheetText.sheet(sheet)
+            .rows(
+                "STT|Họ và tên|Ngày sinh|Ghi chú\nI|Kho A\n1|Lê Thử|1/5/1970|x\n2|Vũ Thử|2/5/1970");
+    Facts facts = FactsReader.read(schema, List.of(SheetText.workbook(rows)), NameBook.EMPTY);
+
+    assertThat(facts.sheets().get(0).type()).isEqualTo(type);
   }
 }
