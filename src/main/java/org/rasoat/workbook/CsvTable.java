@@ -25,6 +25,7 @@ final class CsvTable {
   static Worksheet read(String text, String file, String sheetName, Meter meter)
       throws IOException {
     Worksheet.Builder sheet = Worksheet.builder(file, sheetName, meter).untyped();
+    Encoding letters = Tcvn3.throughout(text) ? Encoding.TCVN3 : Encoding.UNICODE;
     int row = 0;
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
@@ -34,7 +35,7 @@ final class CsvTable {
       for (CsvRecord fields : records) {
         row++;
         for (int field = 0; field < fields.getFieldCount(); field++) {
-          sheet.text(row, field + 1, fields.getField(field));
+          sheet.add(cell(new Address(row, field + 1), fields.getField(field), letters));
         }
         meter.step();
       }
@@ -42,6 +43,12 @@ final class CsvTable {
       throw Refusal.NOT_A_TABLE.thrown();
     }
     return sheet.build();
+  }
+
+  private static Cell cell(Address at, String text, Encoding letters) {
+    String meant = Texts.nfc(letters.decode(text));
+    boolean same = !letters.old() || meant.equals(text);
+    return same ? new Cell.Text(at, text, false) : new Cell.Text(at, meant, false, letters);
   }
 
   /** Whether any line of a text has two fields. */

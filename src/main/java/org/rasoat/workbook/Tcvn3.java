@@ -32,6 +32,11 @@ final class Tcvn3 {
       Pattern.compile(
           "(?:[bdhlmrsvx]|ch?|gh?|gi|kh?|ngh?|nh?|ph?|qu?|t[hr]?)?[aeiouy]{1,3}(?:ch?|ng?|nh|[mpt])?");
 
+  /** As many strange words are no accident, and such a share in a hundred must make sense. */
+  private static final int ENOUGH = 3;
+
+  private static final int MOST = 90;
+
   private Tcvn3() {}
 
   /**
@@ -48,6 +53,29 @@ final class Tcvn3 {
       strange |= strange(text.charAt(i));
     }
     return strange && syllables(text);
+  }
+
+  /**
+   * Whether a whole table without fonts is in this encoding: nothing in it is beyond Latin-1, and
+   * almost every word with marks becomes a syllable, many of them through letters that Vietnamese
+   * text does not have. Single texts such as {@code Chi bé} would not show it.
+   */
+  static boolean throughout(String table) {
+    int marked = 0;
+    int meant = 0;
+    int strange = 0;
+    Matcher words = WORD.matcher(table);
+    while (words.find()) {
+      String word = words.group();
+      if (word.chars().anyMatch(letter -> letter >= FIRST)) {
+        marked++;
+        meant += SYLLABLE.matcher(bare(decode(word))).matches() ? 1 : 0;
+        strange += word.chars().anyMatch(Tcvn3::strange) ? 1 : 0;
+      }
+    }
+    return table.chars().allMatch(letter -> letter <= LAST)
+        && strange >= ENOUGH
+        && meant * 100 >= marked * MOST;
   }
 
   private static boolean syllables(String text) {

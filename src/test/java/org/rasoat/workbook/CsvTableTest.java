@@ -1,5 +1,6 @@
 package org.rasoat.workbook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rasoat.language.Sentences;
 
 class CsvTableTest {
@@ -57,6 +59,46 @@ class CsvTableTest {
     String text = "Cấp ủy";
     assertThat(sheet(Normalizer.normalize(text, Normalizer.Form.NFD)).cell(1, 1).text())
         .isEqualTo(text);
+  }
+
+  private static final String TCVN3 =
+      "STT;Tªn chi bé;Bi th\u00AD\n1;Chi bé sè 1;NguyÔn ThÞ B×nh\n2;Chi bé T©y Hå;Lª V¨n An\n";
+
+  @Test
+  void tableThatCanBeNothingElseIsReadAsTcvn3() throws Exception {
+    Worksheet sheet = sheet(TCVN3);
+
+    assertThat(sheet.row(1)).extracting(Cell::text).containsExactly("STT", "Tên chi bộ", "Bi thư");
+    assertThat(sheet.row(2))
+        .extracting(Cell::text)
+        .containsExactly("1", "Chi bộ số 1", "Nguyễn Thị Bình");
+    assertThat(sheet.row(3))
+        .extracting(Cell::text)
+        .containsExactly("2", "Chi bộ Tây Hồ", "Lê Văn An");
+    assertThat(((Cell.Text) sheet.cell(2, 2)).encoding()).isEqualTo(Encoding.TCVN3);
+    assertThat(((Cell.Text) sheet.cell(2, 1)).encoding()).isEqualTo(Encoding.UNICODE);
+  }
+
+  @Test
+  void sameTableIsReadWithoutUnicodeToo() throws Exception {
+    Path path = Files.write(folder.resolve("old.csv"), TCVN3.getBytes(ISO_8859_1));
+
+    assertThat(WorkbookReader.read(path, "old.csv").sheets().get(0).row(2))
+        .extracting(Cell::text)
+        .containsExactly("1", "Chi bộ số 1", "Nguyễn Thị Bình");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tên;Quê\nVũ Hà;Hà Nội\nLê Na;Nam Hà\n",
+        "Name;Ort\nMüller;Köln\nGroß;Düsseldorf\nSøren;Århus\nJürgen;Fürth\n",
+        "Tªn chi bé;Hä vµ tªn;Ký hiÖu\nChi bộ số 1;Nguyễn Thị Bình;§ 5\n"
+      })
+  void otherTablesStayAsTheyAre(String text) throws Exception {
+    Worksheet sheet = sheet(text);
+
+    assertThat(sheet.row(2)).allSatisfy(cell -> assertThat(text).contains(cell.text()));
   }
 
   @ParameterizedTest
