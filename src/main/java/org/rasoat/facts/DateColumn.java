@@ -2,7 +2,6 @@ package org.rasoat.facts;
 
 import java.time.LocalDate;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Place;
 import org.rasoat.language.Sentences;
@@ -14,13 +13,10 @@ import org.rasoat.workbook.Cell;
  */
 final class DateColumn {
 
-  private static final int MONTHS = 12;
-
-  private static final Pattern FIGURES =
-      Pattern.compile("\\s*\\d{1,2} ?([/.-]) ?\\d{1,2} ?\\1 ?(?:\\d{4}|\\d{2})\\s*");
-
+  private final Tally turned = new Tally();
   private final Tally swapped = new Tally();
   private final Tally unclear = new Tally();
+  private @Nullable LocalDate firstTurned;
   private int lateDates;
   private int lateTexts;
   private int earlyTexts;
@@ -36,15 +32,18 @@ final class DateColumn {
     if (day == null) {
       return;
     }
-    boolean late = day.getDayOfMonth() > MONTHS;
-    if (cell instanceof Cell.Date) {
+    boolean late = !DayEvidence.early(day);
+    if (cell instanceof Cell.Date date && !date.value().toLocalDate().equals(day)) {
+      turned.add(place);
+      firstTurned = firstTurned == null ? day : firstTurned;
+    } else if (cell instanceof Cell.Date) {
       lateDates += late ? 1 : 0;
       if (!late && turns(day)) {
         swapped.add(place);
       }
     } else if (cell instanceof Cell.Text && late) {
       lateTexts++;
-    } else if (cell instanceof Cell.Text && FIGURES.matcher(cell.text()).matches()) {
+    } else if (cell instanceof Cell.Text && DayEvidence.day(cell).isPresent()) {
       earlyTexts++;
       if (turns(day)) {
         unclear.add(place);
@@ -68,7 +67,14 @@ final class DateColumn {
   /** Reports once if the column is in doubt. */
   void report(String heading, Gathering facts) {
     ReadingRule rule = ReadingRule.DATE_AS_TEXT;
-    if (swapped.count() > 0 && lateDates == 0 && lateTexts > 0 && earlyTexts == 0) {
+    if (firstTurned != null) {
+      facts.add(
+          rule,
+          rule.severity(),
+          Sentences.say(
+              "facts.dates.turned", heading, turned.count(), turned.first().value(), firstTurned),
+          turned);
+    } else if (swapped.count() > 0 && lateDates == 0 && lateTexts > 0 && earlyTexts == 0) {
       facts.add(
           rule,
           rule.severity(),

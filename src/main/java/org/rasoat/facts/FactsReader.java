@@ -23,6 +23,8 @@ public final class FactsReader {
   /** Where the tables of the sheet stand that have rows. */
   private final List<Place> filled = new ArrayList<>();
 
+  private @Nullable SwappedDays swapped;
+
   private FactsReader(List<RowType> types, NameBook names, Mapping mapping) {
     this.mapping = mapping;
     facts = new Gathering(names);
@@ -53,6 +55,7 @@ public final class FactsReader {
             names,
             mapping);
     for (Workbook workbook : workbooks) {
+      reader.swapped = new SwappedDays(workbook);
       workbook.sheets().forEach(reader::recognise);
     }
     return reader.facts.facts();
@@ -148,6 +151,9 @@ public final class FactsReader {
     TableUse.Skipped skipped = TableUse.Skipped.NONE;
     int before = facts.rows();
     RowMaker maker = new RowMaker(sheet, table.columns(), facts, !plain && sheet.typed());
+    if (swapped != null) {
+      maker.swapped(swapped.of(sheet, table, part.until()));
+    }
     Hidden hidden = new Hidden(sheet, table);
     if (table.columns().found().isEmpty()) {
       // Without a single heading there is nothing that could be read.

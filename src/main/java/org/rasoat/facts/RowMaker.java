@@ -32,6 +32,7 @@ final class RowMaker {
   private final Set<Field> givenOnce = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
   private final TableWatch watch;
+  private Set<Field> swapped = Set.of();
 
   /** What a section gives to a field, and the cell where it stands. */
   private record Given(Object value, Cell cell) {}
@@ -64,6 +65,11 @@ final class RowMaker {
       return new DecimalReader(true);
     }
     return DateColumn.suits(field.type()) ? new CenturyReader(reader, sheet, heading) : reader;
+  }
+
+  /** Says in which fields an Excel has taken the days of typed dates for months. */
+  void swapped(Set<Field> dates) {
+    swapped = dates;
   }
 
   /** Says which sections hold for the rows to come, the innermost first. */
@@ -135,7 +141,7 @@ final class RowMaker {
       Reading reading =
           cell instanceof Cell.Fault
               ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
-              : readers[position].read(cell);
+              : read(position, cell);
       if (!Placeholder.stands(fields.get(position), cell, reading)) {
         return reading;
       }
@@ -148,6 +154,11 @@ final class RowMaker {
     }
     Object blank = cell == null ? null : readers[position].blank();
     return blank == null ? null : Reading.value(blank);
+  }
+
+  private Reading read(int position, Cell cell) {
+    Reading reading = readers[position].read(cell);
+    return swapped.contains(fields.get(position)) ? SwappedDays.back(cell, reading) : reading;
   }
 
   private void report(Origin origin, Field field, @Nullable Cell cell, @Nullable Reading reading) {
@@ -170,10 +181,14 @@ final class RowMaker {
       if (fields.get(i).key() && cell != null && !CellText.blank(cell)) {
         Given above = given[i];
         boolean section = above != null && above.cell() == cell;
-        texts.add(section ? above.value().toString() : CellText.of(cell));
+        texts.add(section ? above.value().toString() : text(fields.get(i), cell));
       }
     }
     return texts.isEmpty() ? null : String.join(" · ", texts);
+  }
+
+  private String text(Field field, Cell cell) {
+    return swapped.contains(field) ? SwappedDays.typed(cell) : CellText.of(cell);
   }
 
   private void refuse(Origin origin, Field field, Cell cell, Reading.Refused reading) {

@@ -3,6 +3,7 @@ package org.rasoat.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rasoat.facts.SheetText.sheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,70 @@ class WholeColumnsTest {
         .startsWith(
             "Column \"Ngày giao\": the 2 cells that are dates for Excel all have a day up to 12 (such"
                 + " as \"4/5/2020\"), and 2 dates after the 12th are texts");
+  }
+
+  /** What an American Excel makes of days that are typed as day/month/year, all in 2020. */
+  private static String[] american(int... daysAndMonths) {
+    String[] cells = new String[daysAndMonths.length / 2];
+    for (int i = 0; i < cells.length; i++) {
+      int day = daysAndMonths[2 * i];
+      int month = daysAndMonths[2 * i + 1];
+      cells[i] = day <= 12 ? month + "/" + day + "/2020" : "'" + day + "/" + month + "/2020";
+    }
+    return cells;
+  }
+
+  private static final int[] CLEAR = {
+    5, 4, 20, 2, 25, 2, 2, 3, 13, 3, 14, 5, 7, 1, 9, 1, 30, 6, 17, 6, 12, 5, 1, 6, 28, 2, 3, 3, 19,
+    4, 21, 4, 11, 2, 24, 1, 8, 5, 16, 3
+  };
+
+  @Test
+  void daysThatAnAmericanExcelHasSwappedBeyondDoubtAreReadAsTyped() {
+    Facts facts = facts(days(american(CLEAR)));
+
+    assertThat(facts.rows())
+        .extracting(row -> ((Delivery) row).day.first())
+        .startsWith(LocalDate.of(2020, 4, 5), LocalDate.of(2020, 2, 20))
+        .contains(LocalDate.of(2020, 1, 7), LocalDate.of(2020, 5, 12));
+    assertThat(facts.findings()).hasSize(1);
+    Finding finding = facts.findings().get(0);
+    assertThat(finding.rule()).isEqualTo("DQ-05");
+    assertThat(finding.place().cell().a1()).isEqualTo("Hàng!C2");
+    assertThat(finding.place().value()).isEqualTo("4/5/2020");
+    assertThat(finding.message().vi())
+        .contains("ở 8 ô (ô đầu hiện “4/5/2020”, đã đọc là 05/04/2020)");
+  }
+
+  @Test
+  void oneTrueDateAfterThe12thRefutesThatDaysWereSwapped() {
+    String[] cells = american(CLEAR);
+    cells[3] = "22/3/2020";
+    Facts facts = facts(days(cells));
+
+    assertThat(facts.rows())
+        .extracting(row -> ((Delivery) row).day.first())
+        .startsWith(LocalDate.of(2020, 5, 4));
+    assertThat(facts.findings()).isEmpty();
+  }
+
+  @Test
+  void shortColumnIsJudgedByTheRestOfTheWorkbook() {
+    SheetText two = days("2/3/2020");
+
+    assertThat(day(facts(two))).isEqualTo(LocalDate.of(2020, 3, 2));
+    assertThat(day(facts(two, days(american(CLEAR))))).isEqualTo(LocalDate.of(2020, 2, 3));
+    assertThat(day(facts(two, days(american(CLEAR)), days("22/3/2020"))))
+        .isEqualTo(LocalDate.of(2020, 3, 2));
+  }
+
+  private static LocalDate day(Facts facts) {
+    return ((Delivery) facts.rows().get(0)).day.first();
+  }
+
+  private static Facts facts(SheetText... sheets) {
+    Schema schema = Schema.of(List.of(Delivery.class));
+    return FactsReader.read(schema, List.of(SheetText.workbook(sheets)), NameBook.EMPTY);
   }
 
   @Test
@@ -144,7 +209,7 @@ class WholeColumnsTest {
         findings(
             deliveries("1|||1|", "2|||1|", "3|Bàn||1|")
                 .text(2, 2, "Ghế", Encoding.TCVN3)
-                .text(3, 2, "Tủ", Encoding.TCVN3)
+                .text(3, 2, "Tủ", Encoding.TCVN3_CAPITALS)
                 .text(3, 6, "kèm", Encoding.VNI)
                 .text(4, 6, "kèm", Encoding.DECOMPOSED));
 
