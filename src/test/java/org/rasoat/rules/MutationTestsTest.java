@@ -55,7 +55,7 @@ class MutationTestsTest {
     assertThat(result.survivors())
         .extracting(Mutant::kind, Mutant::before, Mutant::file)
         .containsExactly(tuple(Mutant.Kind.REMOVED, "code != null", "rules/invoices/checks.drl"));
-    assertThat(result.score()).isEqualTo(50);
+    assertThat(result.score()).isEqualTo(75);
   }
 
   private MutationTests.Result run(PackFixture pack) throws Exception {
