@@ -94,4 +94,9 @@ public enum Limit {
   public String show(long value) {
     return Amount.show(value, unit);
   }
+
+  /** A value as sentences say it: numbers as the reader's language separates them. */
+  Object told(long value) {
+    return unit == Unit.COUNT ? value : show(value);
+  }
 }

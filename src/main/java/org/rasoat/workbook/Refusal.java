@@ -116,7 +116,7 @@ enum Refusal {
         return reason.of(file, this);
       }
       return new UnreadableWorkbookException(
-          Sentences.say("workbook.limit." + limit.word(), file, limit.show(most), limit.word()),
+          Sentences.say("workbook.limit." + limit.word(), file, limit.told(most), limit.word()),
           this);
     }
   }

@@ -34,7 +34,7 @@ class HostileFileTest {
                         Sentences.say(
                             "workbook.limit." + limit.word(),
                             "evil.xlsx",
-                            limit.show(limit.usual()),
+                            limit.told(limit.usual()),
                             limit.word())));
   }
 

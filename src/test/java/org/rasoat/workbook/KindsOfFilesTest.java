@@ -160,7 +160,14 @@ class KindsOfFilesTest {
             + "</office:body>";
     Path path = folder.resolve("repeats-huge-error.ods");
     RawXlsx.zip(path, SameTable.zip(body));
-    assertRefused(path, ReadOptions.DEFAULT, Refusal.EXCESSIVE);
+    ReadOptions options =
+        new ReadOptions(Limits.DEFAULT.with(Limit.CELLS, 1_000_000), Optional.empty());
+    assertThatExceptionOfType(UnreadableWorkbookException.class)
+        .isThrownBy(() -> WorkbookReader.read(path, "a", options))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.sentence())
+                    .isEqualTo(Sentences.say("workbook.limit.cells", "a", 1_000_000, "cells")));
   }
 
   @Test

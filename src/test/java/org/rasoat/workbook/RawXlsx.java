@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -91,7 +93,8 @@ final class RawXlsx {
     all.put("xl/sharedStrings.xml", "<sst/>");
     all.put("xl/styles.xml", "<styleSheet/>");
     // A part in other letters takes the place of the usual one; a zip with both is refused.
-    all.keySet().removeIf(name -> parts.keySet().stream().anyMatch(name::equalsIgnoreCase));
+    Set<String> keys = parts.keySet().stream().map(XlsxPackage::key).collect(Collectors.toSet());
+    all.keySet().removeIf(name -> keys.contains(XlsxPackage.key(name)));
     all.putAll(parts);
     zip(path, all);
     return path;
