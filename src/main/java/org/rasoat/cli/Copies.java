@@ -13,9 +13,9 @@ import java.util.Set;
 import org.rasoat.Input;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.BookFile;
 import org.rasoat.report.Formats;
 import org.rasoat.report.MarkedCopies;
-import org.rasoat.report.MarkedFile;
 import org.rasoat.report.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +81,7 @@ record Copies(Path target, boolean folder) {
   boolean write(Report report, List<Input> inputs, Remedies remedies, PrintWriter err) {
     MarkedCopies copies = new MarkedCopies(report, remedies);
     if (!folder) {
-      MarkedFile copy =
+      BookFile copy =
           inputs.size() == 1
               ? copies.of(inputs.get(0).path(), inputs.get(0).name())
               : copies.whole();
@@ -90,7 +90,7 @@ record Copies(Path target, boolean folder) {
     boolean written = true;
     Set<Path> taken = new HashSet<>();
     for (Input input : inputs) {
-      MarkedFile copy = copies.of(input.path(), input.name());
+      BookFile copy = copies.of(input.path(), input.name());
       written &= write(copy, free(copy.fileName(), inputs, taken), report.language(), err);
     }
     return written;
@@ -113,7 +113,7 @@ record Copies(Path target, boolean folder) {
   }
 
   /** A file appears whole or not at all. */
-  private static boolean write(MarkedFile copy, Path file, Language language, PrintWriter err) {
+  private static boolean write(BookFile copy, Path file, Language language, PrintWriter err) {
     Path whole = file.toAbsolutePath();
     Path draft = whole.resolveSibling("." + whole.getFileName() + ".tmp");
     try {

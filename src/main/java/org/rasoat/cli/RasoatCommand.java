@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       BaselineCommand.class,
       WaiversCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      TemplateCommand.class
     })
 final class RasoatCommand implements Callable<Integer> {
 

@@ -82,9 +82,11 @@ public final class FactsReader {
   }
 
   private void recognise(Worksheet sheet) {
-    if (sheet.result()) {
-      pass(sheet, Sentences.say("facts.sheet.result"));
-    } else if (mapping.ignores(sheet)) {
+    if (sheet.own()) {
+      pass(sheet, Sentences.say("facts.sheet.own"));
+      return;
+    }
+    if (mapping.ignores(sheet)) {
       pass(sheet, Sentences.say("facts.sheet.ignored"));
       return;
     }

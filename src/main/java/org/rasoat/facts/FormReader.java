@@ -40,14 +40,22 @@ final class FormReader {
     hidden.see(column, maker.make(cells, sheet.cell(table.firstRow(), column)));
   }
 
-  /** The columns of the records: those with a key, or the one next to the labels. */
+  /**
+   * The columns of the records: those with a key, or the first that is filled. A form that must be
+   * there and is blank is a record without values, as its required values are missing; another one
+   * that is blank holds none, as a table without rows does.
+   */
   private Set<Integer> records() {
     TreeSet<Integer> records = new TreeSet<>();
     key().ifPresent(label -> records.addAll(values(label)));
     if (records.isEmpty()) {
       TreeSet<Integer> filled = new TreeSet<>();
       table.columns().found().values().forEach(label -> filled.addAll(values(label)));
-      records.add(filled.isEmpty() ? end(table.columns().all().get(0)) + 1 : filled.first());
+      if (!filled.isEmpty()) {
+        records.add(filled.first());
+      } else if (table.type().required()) {
+        records.add(end(table.columns().all().get(0)) + 1);
+      }
     }
     return records;
   }

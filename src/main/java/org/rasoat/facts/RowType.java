@@ -41,7 +41,7 @@ public record RowType(
   }
 
   /** The fields of which every row fills exactly one; empty if nothing says so. */
-  List<String> oneOf() {
+  public List<String> oneOf() {
     OneOf oneOf = java.getAnnotation(OneOf.class);
     return oneOf == null ? List.of() : List.of(oneOf.value());
   }

@@ -58,7 +58,7 @@ public final class MarkedCopies {
    * @param file the input
    * @param name the name under which the report speaks of it
    */
-  public MarkedFile of(Path file, String name) {
+  public BookFile of(Path file, String name) {
     Optional<BookKind> kind = BookKind.of(file);
     Optional<Workbook> read =
         report.workbooks().stream().filter(book -> book.file().equals(name)).findFirst();
@@ -71,7 +71,7 @@ public final class MarkedCopies {
     List<Mark> marks = new CellMarks(report, content).of(name, sheet, caveat.isEmpty());
     try {
       byte[] bytes = MarkedCopy.of(file, kind.get(), read.get().sha256(), marks, sheet);
-      return new MarkedFile(fileName(name, kind.get()), kind.get(), bytes, caveat);
+      return new BookFile(fileName(name, kind.get()), kind.get(), bytes, caveat);
     } catch (NotMarkedException e) {
       return alone(kind.get(), name, e.sentence());
     }
@@ -84,17 +84,17 @@ public final class MarkedCopies {
         : Optional.empty();
   }
 
-  private MarkedFile alone(BookKind kind, String name, Bilingual why) {
+  private BookFile alone(BookKind kind, String name, Bilingual why) {
     Bilingual caveat = Sentences.say("report.copy.alone", why);
     byte[] bytes = MarkedCopy.alone(kind, content.alone(name, caveat));
-    return new MarkedFile(fileName(name, kind), kind, bytes, Optional.of(caveat));
+    return new BookFile(fileName(name, kind), kind, bytes, Optional.of(caveat));
   }
 
   /** A workbook that lists the findings of the whole dossier, and marks nothing. */
-  public MarkedFile whole() {
+  public BookFile whole() {
     byte[] bytes = MarkedCopy.alone(BookKind.XLSX, content.whole());
     String name = words.say("copy.whole") + "." + BookKind.XLSX.ending();
-    return new MarkedFile(name, BookKind.XLSX, bytes, Optional.empty());
+    return new BookFile(name, BookKind.XLSX, bytes, Optional.empty());
   }
 
   /** The name of a file with a word behind it, once however often it was copied. */

@@ -282,8 +282,29 @@ public final class RuleBook {
   }
 
   /** Whether the rows of a type come from a table of the pack. */
-  boolean reference(RowType type) {
+  public boolean reference(RowType type) {
     return referenceFiles.containsKey(type.name());
+  }
+
+  /** The file of the pack's table of a type, as messages name it; empty if there is none. */
+  public Optional<String> referenceFile(RowType type) {
+    return Optional.ofNullable(referenceFiles.get(type.name()));
+  }
+
+  /** The rows of the pack's table of a type; none if there is no such table. */
+  public List<Row> referenceRows(RowType type) {
+    return reference.stream().filter(row -> type.java().isInstance(row)).toList();
+  }
+
+  /** The types whose sheets a dossier brings, in the order in which the pack declares them. */
+  public List<RowType> sheets() {
+    return pack.files().stream()
+        .sorted(Comparator.comparing(DrlFile::topic))
+        .flatMap(file -> file.content().getTypeDeclarations().stream())
+        .flatMap(declared -> schema.type(declared.getTypeName()).stream())
+        .filter(type -> !type.labels().isEmpty() && !reference(type))
+        .distinct()
+        .toList();
   }
 
   /** Whether the rows of a type are other ways to write names. */

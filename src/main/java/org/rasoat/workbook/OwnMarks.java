@@ -12,7 +12,7 @@ final class OwnMarks {
 
   /** Removes notes, colours, links and sheets of results. */
   static void remove(org.apache.poi.ss.usermodel.Workbook book, Fills fills) {
-    Set<String> results = ResultMarker.sheets(book);
+    Set<String> results = OwnSheets.results(book);
     for (Sheet sheet : book) {
       Notes.remove(sheet);
       fills.remove(sheet);
@@ -22,7 +22,7 @@ final class OwnMarks {
         }
       }
     }
-    ResultMarker.remove(book);
+    OwnSheets.remove(book);
     for (String name : results) {
       int index = book.getSheetIndex(name);
       if (index >= 0 && book.getNumberOfSheets() > 1) {

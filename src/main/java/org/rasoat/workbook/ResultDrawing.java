@@ -35,7 +35,7 @@ final class ResultDrawing {
     drawing.head();
     drawing.table();
     drawing.page();
-    ResultMarker.put(drawing.sheet);
+    OwnSheets.put(drawing.sheet);
     int index = book.getSheetIndex(drawing.sheet);
     // Two selected tabs would be edited together.
     book.setActiveSheet(index);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.xssf.usermodel.XSSFCreationHelper;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.rasoat.workbook.NoteBlock.Stretch;
@@ -18,8 +19,9 @@ final class RichTexts {
 
   /** A text in the font of notes. */
   static RichTextString of(CreationHelper make, String text) {
-    RichTextString empty = make.createRichTextString("");
-    return empty instanceof XSSFRichTextString rich ? appended(rich, text) : plain(text);
+    return make instanceof XSSFCreationHelper
+        ? appended(new XSSFRichTextString(), text)
+        : plain(text);
   }
 
   private static HSSFRichTextString plain(String text) {

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tabs the sheets in the order of their tabs
  * @param date1904 whether days are counted from 1904
- * @param results the names of sheets that hold our own results
+ * @param own the names of sheets that this program made
  */
-record WorkbookPart(List<Tab> tabs, boolean date1904, Set<String> results) {
+record WorkbookPart(List<Tab> tabs, boolean date1904, Set<String> own) {
 
   /**
    * A tab.
@@ -40,7 +40,7 @@ record WorkbookPart(List<Tab> tabs, boolean date1904, Set<String> results) {
       default -> throw Refusal.UNKNOWN.thrown();
     }
     List<Tab> tabs = new ArrayList<>();
-    Set<String> results = new HashSet<>();
+    Set<String> own = new HashSet<>();
     boolean date1904 = false;
     while (xml.nextWithin("workbook")) {
       switch (xml.name()) {
@@ -51,13 +51,13 @@ record WorkbookPart(List<Tab> tabs, boolean date1904, Set<String> results) {
         }
         case "definedName" -> {
           String name = xml.attribute("name");
-          ResultMarker.sheet(name, xml.text()).ifPresent(results::add);
+          OwnSheets.sheet(name, xml.text()).ifPresent(own::add);
         }
         case "extLst" -> xml.skip();
         default -> {}
       }
     }
-    return new WorkbookPart(List.copyOf(tabs), date1904, Set.copyOf(results));
+    return new WorkbookPart(List.copyOf(tabs), date1904, Set.copyOf(own));
   }
 
   /** A tab; nothing for a module of macros, which Excel lists as a sheet without a part. */

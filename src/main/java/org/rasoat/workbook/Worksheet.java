@@ -25,7 +25,7 @@ public final class Worksheet {
   private final BitSet hiddenColumns;
   private final boolean filtered;
   private final boolean typed;
-  private final boolean result;
+  private final boolean own;
   private final Map<Address, String> covers;
 
   private Worksheet(Worksheet sheet, Map<Address, String> covers) {
@@ -39,7 +39,7 @@ public final class Worksheet {
     hiddenColumns = sheet.hiddenColumns;
     filtered = sheet.filtered;
     typed = sheet.typed;
-    result = sheet.result;
+    own = sheet.own;
     this.covers = Map.copyOf(covers);
   }
 
@@ -54,7 +54,7 @@ public final class Worksheet {
     hiddenColumns = (BitSet) builder.hiddenColumns.clone();
     filtered = builder.filtered;
     typed = builder.typed;
-    result = builder.result;
+    own = builder.own;
     covers = Map.of();
   }
 
@@ -147,9 +147,9 @@ public final class Worksheet {
     return typed;
   }
 
-  /** Whether this program put the sheet there, to show what it found in an earlier check. */
-  public boolean result() {
-    return result;
+  /** Whether this program made the sheet, to show results or to explain a template. */
+  public boolean own() {
+    return own;
   }
 
   /** A sheet to be filled. */
@@ -207,7 +207,7 @@ public final class Worksheet {
     private final BitSet hiddenColumns = new BitSet();
     private boolean filtered;
     private boolean typed = true;
-    private boolean result;
+    private boolean own;
 
     private Builder(String file, String name, CellMaker maker) {
       this.file = file;
@@ -275,9 +275,9 @@ public final class Worksheet {
       return this;
     }
 
-    /** Says that this program put the sheet there. */
-    public Builder result() {
-      result = true;
+    /** Says that this program made the sheet. */
+    public Builder own() {
+      own = true;
       return this;
     }
 

@@ -95,8 +95,8 @@ final class XlsReader {
   private Worksheet sheet(HSSFSheet source, Visibility visibility) {
     Worksheet.Builder sheet =
         Worksheet.builder(file, source.getSheetName(), maker).visibility(visibility);
-    if (ResultMarker.sheets(workbook).contains(source.getSheetName())) {
-      sheet.result();
+    if (OwnSheets.own(workbook).contains(source.getSheetName())) {
+      sheet.own();
     }
     source.getMergedRegions().forEach(region -> sheet.merge(area(region)));
     for (int column = 0; column < SpreadsheetVersion.EXCEL97.getMaxColumns(); column++) {

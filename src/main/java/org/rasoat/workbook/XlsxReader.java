@@ -85,8 +85,8 @@ final class XlsxReader {
       if (relation.type().equals("worksheet")) {
         Worksheet.Builder sheet =
             Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
-        if (workbook.results().contains(tab.name())) {
-          sheet.result();
+        if (workbook.own().contains(tab.name())) {
+          sheet.own();
         }
         try (InputStream in = zip.open(relation.part())) {
           new SheetPart(Xml.open(in, meter), sheet, maker, formats).read();

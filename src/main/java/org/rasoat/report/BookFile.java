@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.rasoat.language.Bilingual;
 import org.rasoat.workbook.BookKind;
 
-/** A finished workbook with findings in it, held in memory. */
-public final class MarkedFile {
+/** A finished workbook that can be handed over, held in memory. */
+public final class BookFile {
 
   private final String fileName;
   private final BookKind kind;
   private final byte[] bytes;
   private final Optional<Bilingual> caveat;
 
-  MarkedFile(String fileName, BookKind kind, byte[] bytes, Optional<Bilingual> caveat) {
+  BookFile(String fileName, BookKind kind, byte[] bytes, Optional<Bilingual> caveat) {
     this.fileName = fileName;
     this.kind = kind;
     this.bytes = bytes;
     this.caveat = caveat;
   }
 
-  /** A name for it, made of the input's, with the right ending and without a folder. */
+  /** A name for it, with the right ending and without a folder. */
   public String fileName() {
     return fileName;
   }

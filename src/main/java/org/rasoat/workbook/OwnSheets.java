@@ -11,22 +11,25 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a sheet of results is known again, whatever its title: a defined name that refers to it.
+ * By what a sheet of this program's is known again, whatever its title: a defined name for it.
  * Excel and LibreOffice keep such a name and follow a renamed sheet with it.
  */
-final class ResultMarker {
+final class OwnSheets {
 
   private static final String NAME = "_Rasoat.Result";
+
+  /** Marks the sheet of a template that explains the others. */
+  private static final String GUIDE = "_Rasoat.Guide";
 
   /** {@code 'A sheet''s name'!$A$1}, with or without quotes; LibreOffice puts a $ before it. */
   private static final Pattern REFERENCE =
       Pattern.compile("\\$?(?:'((?:[^']|'')+)'|([^'!]+))!\\$?A\\$?1");
 
-  private ResultMarker() {}
+  private OwnSheets() {}
 
-  /** The sheet that a defined name marks; empty for every other name. */
+  /** The sheet of ours that a defined name marks; empty for every other name. */
   static Optional<String> sheet(@Nullable String name, @Nullable String reference) {
-    if (reference == null || !NAME.equals(name)) {
+    if (reference == null || !(NAME.equals(name) || GUIDE.equals(name))) {
       return Optional.empty();
     }
     Matcher matcher = REFERENCE.matcher(reference.strip());
@@ -37,11 +40,22 @@ final class ResultMarker {
     return Optional.of(quoted == null ? matcher.group(2) : quoted.replace("''", "'"));
   }
 
+  /** The names of the sheets of a workbook that this program made, which hold no data. */
+  static Set<String> own(org.apache.poi.ss.usermodel.Workbook book) {
+    Set<String> own = new HashSet<>(marked(book, NAME));
+    own.addAll(marked(book, GUIDE));
+    return own;
+  }
+
   /** The names of the sheets of results in a workbook. */
-  static Set<String> sheets(org.apache.poi.ss.usermodel.Workbook book) {
+  static Set<String> results(org.apache.poi.ss.usermodel.Workbook book) {
+    return marked(book, NAME);
+  }
+
+  private static Set<String> marked(org.apache.poi.ss.usermodel.Workbook book, String marker) {
     Set<String> sheets = new HashSet<>();
     for (Name name : book.getAllNames()) {
-      if (NAME.equals(name.getNameName()) && !name.isDeleted()) {
+      if (marker.equals(name.getNameName()) && !name.isDeleted()) {
         sheet(name.getNameName(), name.getRefersToFormula()).ifPresent(sheets::add);
       }
     }
@@ -50,13 +64,22 @@ final class ResultMarker {
 
   /** Marks a sheet of results. */
   static void put(Sheet sheet) {
+    put(sheet, NAME);
+  }
+
+  /** Marks the sheet of a template that explains the others. */
+  static void putGuide(Sheet sheet) {
+    put(sheet, GUIDE);
+  }
+
+  private static void put(Sheet sheet, String marker) {
     Name name = sheet.getWorkbook().createName();
-    name.setNameName(NAME);
+    name.setNameName(marker);
     name.setRefersToFormula(
         new CellReference(sheet.getSheetName(), 0, 0, true, true).formatAsString());
   }
 
-  /** Removes the marks, those of sheets that a user has deleted included. */
+  /** Removes the marks of sheets of results, those of sheets that a user has deleted included. */
   static void remove(org.apache.poi.ss.usermodel.Workbook book) {
     for (Name name : java.util.List.copyOf(book.getAllNames())) {
       if (NAME.equals(name.getNameName())) {
