@@ -168,7 +168,7 @@ public final class Check {
         options.shown(),
         ledger.stream().map(mask::over).toList(),
         problems,
-        judged.agreed(),
+        mask.over(judged.agreed()),
         Background.of(book, facts, asOf, shown, mask));
   }
 

@@ -39,7 +39,7 @@ final class AgreedText {
       lines.add(words.say("waived.title", waived.size()));
     }
     for (Report.Fingerprinted finding : waived) {
-      lines.addAll(wrap("  ", line(finding.finding())));
+      lines.addAll(wrap("  ", line(finding.finding(), words)));
       lines.addAll(wrap("    = ", words.waiver(finding)));
     }
     return lines;
@@ -55,7 +55,7 @@ final class AgreedText {
       lines.addAll(wrap("", words.say("known.title", file, comparison.created(), known)));
       report.listed().stream()
           .filter(finding -> finding.standing() == Standing.BASELINE)
-          .forEach(finding -> lines.addAll(wrap("  ", line(finding.finding()))));
+          .forEach(finding -> lines.addAll(wrap("  ", line(finding.finding(), words))));
     }
     return lines;
   }
@@ -82,7 +82,8 @@ final class AgreedText {
     return lines;
   }
 
-  private String line(Finding finding) {
+  /** A finding on one line. */
+  static String line(Finding finding, Words words) {
     Place place = finding.place();
     String row = place.row() == null ? "" : "  (" + Line.of(place.row()) + ")";
     return words.severity(finding.severity())

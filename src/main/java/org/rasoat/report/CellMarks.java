@@ -45,12 +45,12 @@ final class CellMarks {
    * @param notes whether cells shall have notes
    */
   List<Mark> of(String file, ResultSheet sheet, boolean notes) {
-    Map<CellRef, List<Finding>> byCell = new LinkedHashMap<>();
+    Map<CellRef, List<Report.Fingerprinted>> byCell = new LinkedHashMap<>();
     Map<CellRef, Integer> lines = new LinkedHashMap<>();
     int line = 0;
-    for (Finding finding : content.findings(file)) {
-      CellRef cell = finding.place().cell();
-      byCell.computeIfAbsent(cell, unused -> new ArrayList<>()).add(finding);
+    for (Report.Fingerprinted listed : content.findings(file)) {
+      CellRef cell = listed.finding().place().cell();
+      byCell.computeIfAbsent(cell, unused -> new ArrayList<>()).add(listed);
       lines.putIfAbsent(cell, line < sheet.rows().size() ? line : -1);
       line++;
     }
@@ -76,12 +76,13 @@ final class CellMarks {
         .toList();
   }
 
-  private List<String> note(List<Finding> found, ResultSheet sheet, int line) {
+  private List<String> note(List<Report.Fingerprinted> found, ResultSheet sheet, int line) {
     List<String> note = new ArrayList<>();
-    for (Finding finding : found.subList(0, Math.min(found.size(), MOST_TOLD))) {
+    for (Report.Fingerprinted listed : found.subList(0, Math.min(found.size(), MOST_TOLD))) {
+      Finding finding = listed.finding();
       String title = words.severity(finding.severity()) + " " + finding.rule();
-      String message = finding.message().in(words.language());
-      String remedy = content.remedy(finding);
+      String message = content.message(listed);
+      String remedy = content.remedy(listed);
       note.add(
           remedy.isBlank()
               ? words.say("copy.note", title, message)
@@ -96,9 +97,10 @@ final class CellMarks {
     return note;
   }
 
-  private static Tone tone(List<Finding> found) {
+  private static Tone tone(List<Report.Fingerprinted> found) {
     return found.stream()
-        .map(Finding::severity)
+        .filter(Report.Fingerprinted::open)
+        .map(listed -> listed.finding().severity())
         .min(Severity::compareTo)
         .map(CellMarks::tone)
         .orElse(Tone.FAINT);

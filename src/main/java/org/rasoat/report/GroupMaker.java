@@ -57,7 +57,7 @@ final class GroupMaker {
   ReportPage.Choices choices() {
     Map<String, String> severities = new LinkedHashMap<>();
     Arrays.stream(Severity.values())
-        .filter(severity -> report.total(severity) > 0)
+        .filter(numbers.keySet().stream().map(f -> f.finding().severity()).toList()::contains)
         .forEach(severity -> severities.put(severity.word(), words.severity(severity)));
     Map<String, String> rules = new LinkedHashMap<>();
     groups.stream()
@@ -148,6 +148,7 @@ final class GroupMaker {
         called(place),
         Line.clip(Line.of(place.value()), 90),
         whole ? pieces.of(finding) : List.of(),
+        Line.of(words.standing(fingerprinted)),
         Pieces.left(finding));
   }
 

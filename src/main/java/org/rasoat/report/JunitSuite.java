@@ -213,7 +213,7 @@ final class JunitSuite {
         + FileNames.plain(finding.place().cell().file())
         + "  "
         + Remark.message(finding, words)
-        + words.standing(one);
+        + words.standingBehind(one);
   }
 
   private String reason(RuleAnswer answer) {

@@ -178,6 +178,6 @@ final class MarkdownFormat implements Format {
         place.cell().file(),
         place.cell().a1(),
         place.row() == null ? "" : place.row(),
-        finding.message().in(words.language()) + words.standing(fingerprinted));
+        finding.message().in(words.language()) + words.standingBehind(fingerprinted));
   }
 }

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.DateSpan;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.Field;
+import org.rasoat.facts.HeadingUse;
 import org.rasoat.facts.Personal;
 import org.rasoat.facts.Row;
 import org.rasoat.facts.RowType;
 import org.rasoat.facts.Schema;
 import org.rasoat.facts.SheetUse;
+import org.rasoat.facts.TableUse;
 import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.Place;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.workbook.Address;
@@ -182,7 +185,21 @@ public final class Mask {
             over(finding.place(), own),
             finding.related().stream().map(place -> over(place, own)).toList()),
         fingerprinted.fingerprint(),
-        fingerprinted.source());
+        fingerprinted.source(),
+        fingerprinted.standing(),
+        fingerprinted.waiver() == null ? null : over(fingerprinted.waiver(), own));
+  }
+
+  private Waiver over(Waiver waiver, List<String> own) {
+    return new Waiver(
+        waiver.rule(),
+        over(waiver.key(), own),
+        waiver.column(),
+        waiver.sheet(),
+        over(waiver.reason(), own),
+        waiver.approver(),
+        waiver.expires(),
+        waiver.line());
   }
 
   /** The workbook without what is personal in its cells. */
@@ -206,7 +223,41 @@ public final class Mask {
         use.rows(),
         use.columns(),
         use.ignored() == null ? null : over(use.ignored(), List.of()),
-        use.unmatched().stream().map(this::over).toList());
+        use.unmatched().stream().map(this::over).toList(),
+        use.table() == null ? null : over(use.table()));
+  }
+
+  private TableUse over(TableUse table) {
+    return new TableUse(
+        table.label(),
+        table.vertical(),
+        table.firstRow(),
+        table.lastRow(),
+        table.found(),
+        table.fields(),
+        table.score(),
+        table.mapped(),
+        table.rival(),
+        table.headings().stream().map(this::over).toList(),
+        table.missing(),
+        table.skipped());
+  }
+
+  private HeadingUse over(HeadingUse heading) {
+    return new HeadingUse(
+        heading.at(), over(heading.text()), heading.fate(), heading.field(), heading.near());
+  }
+
+  /** What was agreed on, without the names of persons; who has approved it stays named. */
+  public Agreed over(Agreed agreed) {
+    return new Agreed(
+        agreed.comparison(),
+        agreed.warnings().stream()
+            .map(
+                warning ->
+                    new Agreed.Warning(
+                        warning.file(), warning.line(), over(warning.message(), List.of())))
+            .toList());
   }
 
   /** What became of a rule, without the names of persons. */

@@ -16,6 +16,7 @@ import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Workbook;
 import org.rasoat.workbook.Worksheet;
@@ -44,6 +45,7 @@ final class PageMaker {
         facts(),
         totals(),
         problems(),
+        agreements(),
         report.workbooks().stream().map(this::file).toList(),
         groups.groups(),
         groups.choices(),
@@ -90,14 +92,21 @@ final class PageMaker {
     if (report.unanswered()) {
       return List.of();
     }
-    return Arrays.stream(Severity.values())
-        .map(
-            severity ->
-                new ReportPage.Total(
-                    severity.word(),
-                    words.count("total." + severity.word(), report.total(severity)),
-                    report.total(severity) == 0))
-        .toList();
+    List<ReportPage.Total> totals = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long total = report.total(severity);
+      String text = words.count("total." + severity.word(), total);
+      totals.add(new ReportPage.Total(severity.word(), text, total == 0));
+    }
+    long waived = report.total(Standing.WAIVED);
+    if (waived > 0) {
+      totals.add(new ReportPage.Total("waived", words.count("waived", waived), false));
+    }
+    long known = report.total(Standing.BASELINE);
+    if (known > 0) {
+      totals.add(new ReportPage.Total("baseline", words.count("known", known), false));
+    }
+    return totals;
   }
 
   private List<ReportPage.Problem> problems() {
@@ -108,6 +117,33 @@ final class PageMaker {
                     Line.of(problem.file()),
                     problem.message().in(words.language()).strip().lines().map(Line::of).toList()))
         .toList();
+  }
+
+  private List<ReportPage.Agreement> agreements() {
+    Agreed.Comparison comparison = report.agreed().comparison();
+    List<ReportPage.Agreement> agreements = new ArrayList<>();
+    if (comparison != null) {
+      agreements.add(new ReportPage.Agreement(words.compared(report, comparison), List.of()));
+    }
+    List<String> warnings =
+        report.agreed().warnings().stream()
+            .map(one -> Line.of(one.place() + ": " + one.message().in(words.language())))
+            .toList();
+    List<String> waived =
+        report.standing(Standing.WAIVED).stream()
+            .map(one -> AgreedText.line(one.finding(), words) + " – " + words.waiver(one))
+            .toList();
+    List<String> resolved = report.agreed().resolved().stream().map(words::resolved).toList();
+    agree("html.agreed.warnings", warnings, agreements);
+    agree("waived.title", waived, agreements);
+    agree("resolved.title", resolved, agreements);
+    return agreements;
+  }
+
+  private void agree(String key, List<String> lines, List<ReportPage.Agreement> agreements) {
+    if (!lines.isEmpty()) {
+      agreements.add(new ReportPage.Agreement(words.say(key, lines.size()), lines));
+    }
   }
 
   private ReportPage.File file(Workbook book) {

@@ -14,6 +14,7 @@ import org.rasoat.findings.LedgerEntry.Status;
  * @param facts what was checked and by what, each with its name
  * @param totals how many findings there are of each severity
  * @param problems why the check could not be made; empty if it was
+ * @param agreements what waivers and a baseline say; empty if there are none
  * @param files what was read
  * @param groups the findings by rule, the gravest first
  * @param choices what findings can be chosen by
@@ -29,6 +30,7 @@ public record ReportPage(
     List<Labelled> facts,
     List<Total> totals,
     List<Problem> problems,
+    List<Agreement> agreements,
     List<File> files,
     List<Group> groups,
     Choices choices,
@@ -81,7 +83,13 @@ public record ReportPage(
    *
    * @param word the severity's word, which its looks go by
    */
-  public record Total(String word, String text, boolean none) {}
+  public record Total(String word, String text, boolean none) {
+
+    /** The icon that it goes by. */
+    public String icon() {
+      return word.equals("waived") || word.equals("baseline") ? "agreed" : word;
+    }
+  }
 
   /**
    * Why the check could not be made.
@@ -91,6 +99,17 @@ public record ReportPage(
    */
   public record Problem(String file, List<String> lines) {
     public Problem {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A part of what was agreed on before the check.
+   *
+   * @param title what the lines are about
+   */
+  public record Agreement(String title, List<String> lines) {
+    public Agreement {
       lines = List.copyOf(lines);
     }
   }
@@ -160,6 +179,7 @@ public record ReportPage(
    * @param sheetChoice the choice of its sheet
    * @param subjectChoice the choice of whom or what it concerns; empty if it has none
    * @param called what a person calls the cell: the row and the column; may be empty
+   * @param standing why it does not count; empty if it does
    */
   public record Item(
       int number,
@@ -174,6 +194,7 @@ public record ReportPage(
       String called,
       String value,
       List<Piece> pieces,
+      String standing,
       int left) {
     public Item {
       pieces = List.copyOf(pieces);

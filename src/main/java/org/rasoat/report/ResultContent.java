@@ -11,6 +11,7 @@ import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
+import org.rasoat.findings.Standing;
 import org.rasoat.language.Bilingual;
 import org.rasoat.workbook.ResultSheet;
 import org.rasoat.workbook.ResultSheet.Column;
@@ -51,21 +52,34 @@ final class ResultContent {
   }
 
   /** The findings that are listed for a file; those of all files for null. */
-  List<Finding> findings(@Nullable String file) {
+  List<Report.Fingerprinted> findings(@Nullable String file) {
     return report.listed().stream()
-        .map(Report.Fingerprinted::finding)
-        .filter(finding -> file == null || finding.place().cell().file().equals(file))
+        .filter(listed -> file == null || listed.finding().place().cell().file().equals(file))
         .toList();
   }
 
-  /** What to do about a finding; the empty text if nothing is known. */
-  String remedy(Finding finding) {
-    return remedies.apply(finding.rule()).in(words.language()).strip();
+  /** What a finding says, and that it is waived or known if it is. */
+  String message(Report.Fingerprinted listed) {
+    return listed.finding().message().in(words.language()) + words.standingBehind(listed);
+  }
+
+  /**
+   * What to do about a finding; the empty text if nothing is known, or nothing needs to be done.
+   */
+  String remedy(Report.Fingerprinted listed) {
+    return listed.open()
+        ? remedies.apply(listed.finding().rule()).in(words.language()).strip()
+        : "";
+  }
+
+  /** The tone of a finding: what is waived or known does not shout. */
+  static Tone tone(Report.Fingerprinted listed) {
+    return listed.open() ? CellMarks.tone(listed.finding().severity()) : Tone.FAINT;
   }
 
   private ResultSheet sheet(@Nullable String file, boolean marked, Optional<Bilingual> caveat) {
-    List<Finding> all = findings(file);
-    List<Finding> some = all.subList(0, Math.min(all.size(), MOST_ROWS));
+    List<Report.Fingerprinted> all = findings(file);
+    List<Report.Fingerprinted> some = all.subList(0, Math.min(all.size(), MOST_ROWS));
     List<Fact> facts = new ArrayList<>(facts(file));
     caveat.ifPresent(text -> facts.add(attention(text.in(words.language()))));
     if (report.listed().size() < report.findings().size()) {
@@ -123,6 +137,13 @@ final class ResultContent {
     report.problems().stream()
         .map(problem -> problem.message().in(words.language()))
         .forEach(text -> facts.add(new Fact(words.say("problem"), text, Tone.STRONG)));
+    Agreed.Comparison comparison = report.agreed().comparison();
+    if (comparison != null) {
+      facts.add(fact("standing.baseline.file", words.compared(report, comparison)));
+    }
+    report.agreed().warnings().stream()
+        .map(warning -> warning.place() + ": " + warning.message().in(words.language()))
+        .forEach(text -> facts.add(attention(text)));
     return facts;
   }
 
@@ -141,13 +162,19 @@ final class ResultContent {
   }
 
   private String totals(List<Report.Fingerprinted> findings) {
-    return Arrays.stream(Severity.values())
-        .map(
-            severity ->
-                words.count(
-                    "total." + severity.word(),
-                    findings.stream().filter(f -> f.finding().severity() == severity).count()))
-        .collect(Collectors.joining(", "));
+    List<String> totals = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      long total =
+          findings.stream()
+              .filter(f -> f.standing() != Standing.WAIVED && f.finding().severity() == severity)
+              .count();
+      totals.add(words.count("total." + severity.word(), total));
+    }
+    long waived = findings.stream().filter(f -> f.standing() == Standing.WAIVED).count();
+    if (waived > 0) {
+      totals.add(words.count("waived", waived));
+    }
+    return String.join(", ", totals);
   }
 
   private String ledger() {
@@ -192,18 +219,19 @@ final class ResultContent {
     return new Column(words.say(key), width);
   }
 
-  private ResultSheet.Row row(Finding finding, @Nullable String file, boolean marked) {
+  private ResultSheet.Row row(Report.Fingerprinted listed, @Nullable String file, boolean marked) {
+    Finding finding = listed.finding();
     Place place = finding.place();
     List<String> texts = new ArrayList<>();
     texts.add(words.severity(finding.severity()));
     texts.add(finding.rule());
-    texts.add(finding.message().in(words.language()));
+    texts.add(message(listed));
     texts.add(place.cell().sheet());
     texts.add(place.cell().at().a1());
     texts.add(Optional.ofNullable(place.row()).orElse(""));
     texts.add(Optional.ofNullable(place.column()).orElse(""));
     texts.add(place.value());
-    texts.add(remedy(finding));
+    texts.add(remedy(listed));
     texts.add(
         finding.related().stream()
             .map(other -> related(other, place))
@@ -211,7 +239,7 @@ final class ResultContent {
     if (file == null) {
       texts.add(place.cell().file());
     }
-    Tone tone = CellMarks.tone(finding.severity());
+    Tone tone = tone(listed);
     return marked
         ? new ResultSheet.Row(texts, tone, LINK, place.cell().sheet(), place.cell().at())
         : new ResultSheet.Row(texts, tone);

@@ -53,13 +53,19 @@ public record Words(Language language) {
         : say("waiver.by", reason, approver, waiver.expires());
   }
 
-  /** How a finding stands, in brackets to be put behind it; empty for an open one. */
+  /** How a finding stands; empty for an open one. */
   String standing(Report.Fingerprinted finding) {
     return switch (finding.standing()) {
       case OPEN -> "";
-      case WAIVED -> " (" + waiver(finding) + ")";
-      case BASELINE -> " (" + say("standing.baseline") + ")";
+      case WAIVED -> waiver(finding);
+      case BASELINE -> say("standing.baseline");
     };
+  }
+
+  /** How a finding stands, in brackets to be put behind it; empty for an open one. */
+  String standingBehind(Report.Fingerprinted finding) {
+    String standing = standing(finding);
+    return standing.isEmpty() ? "" : " (" + standing + ")";
   }
 
   /** How many findings are new, known and resolved. */

@@ -14,10 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.rasoat.workbook.WorkbookReader;
 import org.rasoat.workbook.Worksheet;
 
-/** What the README shows is what happens. */
+/**
+ * What the README shows is what happens. With {@code -Dgolden=update} the blocks of commands are
+ * written anew; review the difference.
+ */
 class ReadmeTest {
 
   private static final String BROKEN = "spreadsheets/tay-ho-2020-broken.xlsx";
+
+  private static final Pattern BLOCK =
+      Pattern.compile("```console\n\\$ \\./rasoat ([^\n]+)\n(.*?)\n```", Pattern.DOTALL);
 
   private static String readme = "";
 
@@ -27,16 +33,18 @@ class ReadmeTest {
   }
 
   @Test
-  void commandsPrintWhatIsShown() {
-    List<MatchResult> blocks =
-        Pattern.compile("```console\n\\$ \\./rasoat ([^\n]+)\n(.*?)\n```", Pattern.DOTALL)
-            .matcher(readme)
-            .results()
-            .toList();
+  void commandsPrintWhatIsShown() throws IOException {
+    List<MatchResult> blocks = BLOCK.matcher(readme).results().toList();
     assertThat(blocks).hasSizeGreaterThanOrEqualTo(2);
+    String renewed = readme;
     for (MatchResult block : blocks) {
-      Run run = Run.of(block.group(1).split(" ", -1));
-      assertThat(run.out().stripTrailing()).isEqualTo(block.group(2).stripTrailing());
+      String printed = Run.of(block.group(1).split(" ", -1)).out().stripTrailing();
+      renewed = renewed.replace(block.group(2), printed);
+    }
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(Path.of("README.md"), renewed);
+    } else {
+      assertThat(readme).isEqualTo(renewed);
     }
   }
 

@@ -1,16 +1,33 @@
 package org.rasoat.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
- * What one run of the program gave.
+ * What one run of the program gave. As under the launcher, packs are compiled once and found again
+ * by the runs that follow; what earlier builds compiled is thrown away first.
  *
  * @param code the exit code
  * @param out what it printed
  * @param err what it complained of
  */
 record Run(int code, String out, String err) {
+
+  private static final Path CACHE = Path.of("target", "test-cache");
+
+  static {
+    try {
+      empty(CACHE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    System.setProperty("rasoat.cache", CACHE.toString());
+  }
 
   static Run of(String... args) {
     StringWriter out = new StringWriter();
@@ -21,5 +38,15 @@ record Run(int code, String out, String err) {
 
   String all() {
     return out + err;
+  }
+
+  private static void empty(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }
