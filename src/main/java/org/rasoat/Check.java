@@ -24,6 +24,7 @@ import org.rasoat.report.Mask;
 import org.rasoat.report.Report;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.rules.RuleProblem;
 import org.rasoat.workbook.ReadOptions;
 import org.rasoat.workbook.UnreadableWorkbookException;
 import org.rasoat.workbook.Workbook;
@@ -64,6 +65,28 @@ public final class Check {
         int shown) {
       this(asOf, language, failOn, selected, shown, Agreements.NONE, false);
     }
+  }
+
+  /** How far a check has come. */
+  public enum Stage {
+    /** A workbook is opened; counted in workbooks. */
+    READING,
+    /** Rows are made of the sheets; counted in workbooks that were read. */
+    ROWS,
+    /** The rules are applied; counted in rows. */
+    RULES
+  }
+
+  /** Is told how far a check has come. One that throws ends the check with what it throws. */
+  public interface Listener {
+    /**
+     * A stage begins.
+     *
+     * @param stage the stage
+     * @param count how many there are of what the stage counts; for reading, which one it is, from
+     *     1
+     */
+    void at(Stage stage, int count);
   }
 
   private final RuleBook book;
@@ -112,16 +135,33 @@ public final class Check {
    */
   public Report run(
       List<Input> inputs, List<Report.Problem> known, Options options, Mapping mapping) {
+    return run(inputs, known, options, mapping, (stage, count) -> {});
+  }
+
+  /**
+   * Checks the workbooks as {@link #run(List, List, Options)} does.
+   *
+   * @param mapping what is settled about their sheets and headings
+   * @param listener is told how far the check has come
+   */
+  public Report run(
+      List<Input> inputs,
+      List<Report.Problem> known,
+      Options options,
+      Mapping mapping,
+      Listener listener) {
     options.agreements().requireFit(book);
     List<Workbook> workbooks = new ArrayList<>();
     List<Report.Problem> problems = new ArrayList<>(known);
     for (Input input : inputs) {
+      listener.at(Stage.READING, workbooks.size() + 1);
       try {
         workbooks.add(WorkbookReader.read(input.path(), input.name(), reading));
       } catch (UnreadableWorkbookException e) {
         problems.add(new Report.Problem(input.name(), e.sentence()));
       }
     }
+    listener.at(Stage.ROWS, workbooks.size());
     Facts facts = FactsReader.read(book.schema(), workbooks, book.names(), mapping);
     if (problems.isEmpty() && facts.sheets().stream().allMatch(sheet -> sheet.type() == null)) {
       problems.add(new Report.Problem("", nothingRecognised(facts)));
@@ -132,6 +172,7 @@ public final class Check {
       Agreements.Judged nothing = new Agreements.Judged(List.of(), Agreed.NOTHING);
       return report(workbooks, facts, asOf, options, nothing, notChecked(), problems);
     }
+    listener.at(Stage.RULES, facts.rows().size());
     RuleBook.Outcome outcome = book.apply(facts, asOf, options.selected());
     outcome.problems().forEach(text -> problems.add(new Report.Problem("", text)));
     Agreements.Judged judged =
@@ -144,6 +185,42 @@ public final class Check {
                 book,
                 LocalDate.now(clock));
     return report(workbooks, facts, asOf, options, judged, outcome.ledger(), problems);
+  }
+
+  /**
+   * What can be said of a dossier when there are no rules to hold it against.
+   *
+   * @param pack the name and the folder of the pack that is broken
+   * @param broken what is wrong with it
+   * @param asOf the day for which it should have been checked
+   */
+  public static Report withoutRules(
+      Report.Pack pack,
+      List<RuleProblem> broken,
+      LocalDate asOf,
+      Language language,
+      String version,
+      int shown) {
+    List<Report.Problem> problems =
+        broken.stream()
+            .map(
+                problem ->
+                    new Report.Problem(
+                        problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""),
+                        problem.message()))
+            .toList();
+    return new Report(
+        Verdict.NOT_CHECKED,
+        asOf,
+        language,
+        version,
+        pack,
+        List.of(),
+        List.of(),
+        List.of(),
+        shown,
+        List.of(),
+        problems);
   }
 
   private Report report(

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.Agreements;
 import org.rasoat.Check;
 import org.rasoat.facts.Mapping;
-import org.rasoat.findings.Verdict;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -184,26 +183,13 @@ final class CheckCommand implements Callable<Integer> {
 
   /** What can be said of a dossier when there are no rules to hold it against. */
   private Report withoutRules(Pack pack, BrokenPackException broken, Language language) {
-    List<Report.Problem> problems =
-        broken.problems().stream()
-            .map(
-                problem ->
-                    new Report.Problem(
-                        problem.file() + (problem.line() > 0 ? ":" + problem.line() : ""),
-                        problem.message()))
-            .toList();
-    return new Report(
-        Verdict.NOT_CHECKED,
+    return Check.withoutRules(
+        new Report.Pack(pack.path().getFileName().toString(), pack.shown(), "", 0),
+        broken.problems(),
         asOf == null ? LocalDate.now(Clock.system(ZoneId.systemDefault())) : asOf,
         language,
         RasoatCommand.Version.number(),
-        new Report.Pack(pack.path().getFileName().toString(), pack.shown(), "", 0),
-        List.of(),
-        List.of(),
-        List.of(),
-        shown,
-        List.of(),
-        problems);
+        shown);
   }
 
   private List<Output> outputs() {

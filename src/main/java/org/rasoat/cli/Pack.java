@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,10 +92,16 @@ record Pack(Path path, String shown) {
 
   /** Compiles the pack, or finds it compiled by an earlier run. */
   RuleBook load() throws BrokenPackException {
+    Optional<PackCache> cache = cache();
+    return cache.isPresent() ? RuleBook.load(path, shown, cache.get()) : RuleBook.load(path, shown);
+  }
+
+  /** Where compiled packs are kept; empty for nowhere. */
+  static Optional<PackCache> cache() {
     String cache = System.getProperty("rasoat.cache", "");
     return cache.isEmpty()
-        ? RuleBook.load(path, shown)
-        : RuleBook.load(path, shown, new PackCache(Path.of(cache), program()));
+        ? Optional.empty()
+        : Optional.of(new PackCache(Path.of(cache), program()));
   }
 
   /** What tells this build of the program from every other: a new jar has a new time. */

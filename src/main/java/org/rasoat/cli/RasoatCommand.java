@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
       BaselineCommand.class,
       WaiversCommand.class,
       RulesCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class,
+      UserCommand.class
     })
 final class RasoatCommand implements Callable<Integer> {
 

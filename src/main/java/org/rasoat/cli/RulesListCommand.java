@@ -1,14 +1,11 @@
 package org.rasoat.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.RuleList;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import picocli.CommandLine.Command;
@@ -18,8 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the rules of a pack. */
 @Command(name = "list", mixinStandardHelpOptions = true)
@@ -101,22 +96,6 @@ final class RulesListCommand implements Callable<Integer> {
   }
 
   private static void json(RuleBook book, Language language, PrintWriter out) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Rule rule : book.rules()) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("id", rule.id());
-      row.put("title", rule.title().in(language));
-      row.put("severity", rule.severity().word());
-      row.put("topic", rule.topic());
-      row.put("basis", rule.basis());
-      row.put("source", rule.source());
-      row.put("layer", rule.reading() ? "reading" : "rules");
-      rows.add(row);
-    }
-    out.println(
-        JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build()
-            .writeValueAsString(rows));
+    out.println(RuleList.json(book, language));
   }
 }

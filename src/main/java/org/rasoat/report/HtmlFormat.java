@@ -49,10 +49,15 @@ public final class HtmlFormat implements Format {
     out.append(page.toString());
   }
 
+  /** What a page that stands by itself allows a browser: its own style sheet and script. */
+  public static String policy() {
+    return Own.ASSETS.policy();
+  }
+
   /** Made when the first page is. */
   private static final class Own {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
-    private static final Assets ASSETS =
+    private static final Assets.Embedded ASSETS =
         new Assets.Embedded(resource("report.css"), resource("report.js"));
 
     private static String resource(String name) {

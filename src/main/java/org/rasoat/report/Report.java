@@ -146,6 +146,24 @@ public record Report(
    */
   public record Problem(String file, Bilingual message) {}
 
+  /** The same report with its texts in a language. */
+  public Report in(Language other) {
+    return new Report(
+        verdict,
+        asOf,
+        other,
+        version,
+        pack,
+        workbooks,
+        sheets,
+        findings,
+        shown,
+        ledger,
+        problems,
+        agreed,
+        background);
+  }
+
   /** How many findings that are not waived have that severity, shown or not. */
   public long total(Severity severity) {
     return findings.stream()

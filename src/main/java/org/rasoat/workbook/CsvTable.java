@@ -57,6 +57,13 @@ final class CsvTable {
         .anyMatch(line -> SEPARATORS.stream().anyMatch(sign -> count(sign, line) > 0));
   }
 
+  /** Whether more than one line, and most of the first ones, have as many fields as the first. */
+  static boolean regular(String text) {
+    List<String> lines = text.lines().filter(line -> !line.isBlank()).limit(SAMPLE).toList();
+    long steady = steady(separator(text), lines);
+    return steady > 1 && 2 * steady > lines.size();
+  }
+
   /**
    * The separator that stands in most of the first lines as often as in the first of them; of two
    * such, the more frequent one.

@@ -1,7 +1,9 @@
 package org.rasoat.workbook;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Sentences;
 
@@ -59,6 +61,29 @@ enum Refusal {
   NOT_UTF8,
   /** A text table that cannot be told into fields. */
   NOT_A_TABLE;
+
+  /** What can be told by looking at the kind of a file, and makes it no workbook that is read. */
+  private static final Set<Refusal> FOREIGN =
+      EnumSet.of(
+          OLD,
+          BINARY,
+          LOTUS,
+          EXCHANGE,
+          NUMBERS,
+          XML,
+          WEB_PAGE,
+          PDF,
+          WORD,
+          POWERPOINT,
+          IMAGE,
+          ZIP,
+          PLAIN_TEXT,
+          UNKNOWN);
+
+  /** Whether the file is something else than a workbook that is read, not one that is damaged. */
+  boolean foreign() {
+    return FOREIGN.contains(this);
+  }
 
   /** The refusal of a file. */
   UnreadableWorkbookException of(String file) {

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
@@ -107,6 +108,38 @@ public final class WorkbookReader {
     } catch (IOException | Refusal.Refused other) {
       return false;
     }
+  }
+
+  /**
+   * Why a file is of no kind that is read, as a short look at it tells. It costs little, so that a
+   * letter or a picture is refused before anything else is done with it.
+   *
+   * @param path the file
+   * @param name the name under which messages shall speak of it
+   * @return empty if it may be a workbook, also if that is damaged or cannot be opened
+   */
+  public static Optional<Bilingual> foreign(Path path, String name) {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] head = in.readNBytes(HEAD);
+      FileKind kind = FileKind.of(head);
+      if (kind == FileKind.XLSX) {
+        ZippedBook.requireKind(path);
+      }
+      if (kind == FileKind.TEXT && kind.note(name).isPresent() && !tabular(head)) {
+        throw Refusal.PLAIN_TEXT.thrown();
+      }
+      return Optional.empty();
+    } catch (Refusal.Refused refused) {
+      boolean foreign = refused.reason().foreign();
+      return foreign ? Optional.of(refused.of(name).sentence()) : Optional.empty();
+    } catch (IOException | RuntimeException unclear) {
+      return Optional.empty();
+    }
+  }
+
+  /** A letter has commas, too; but not as many in each line. */
+  private static boolean tabular(byte[] head) {
+    return PlainText.head(head).map(CsvTable::regular).orElse(false);
   }
 
   private static Content content(

@@ -21,4 +21,24 @@ final class ZippedBook {
           : new Content(FileKind.XLSX, XlsxReader.read(zip, file, meter));
     }
   }
+
+  /**
+   * Looks at what a zip holds without reading it.
+   *
+   * @throws Refusal.Refused if it is no workbook
+   */
+  static void requireKind(Path path) throws IOException {
+    try (XlsxPackage zip = new XlsxPackage(path, new Meter(Limits.DEFAULT))) {
+      boolean office = zip.has("[Content_Types].xml") && !zip.hasFolder("xl/");
+      if (office && zip.hasFolder("word/")) {
+        throw Refusal.WORD.thrown();
+      }
+      if (office && zip.hasFolder("ppt/")) {
+        throw Refusal.POWERPOINT.thrown();
+      }
+      if (!zip.has("[Content_Types].xml") && !ZipKind.openDocument(zip)) {
+        throw ZipKind.of(zip).thrown();
+      }
+    }
+  }
 }
