@@ -20,9 +20,11 @@ import org.rasoat.report.Baseline;
 import org.rasoat.report.Report;
 import org.rasoat.report.TextFormat;
 import org.rasoat.rules.BrokenPackException;
+import org.rasoat.workbook.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,11 +60,14 @@ final class BaselineCommand implements Callable<Integer> {
   @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
   private @Nullable Path waivers;
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Language language = rasoat.language();
     Clock clock = Clock.system(ZoneId.systemDefault());
+    ReadOptions options = reading.options();
     Dossier dossier = Dossier.of(paths);
     AgreementFiles agreements = new AgreementFiles(waivers, null);
     Output target =
@@ -75,8 +80,8 @@ final class BaselineCommand implements Callable<Integer> {
     }
     Pack pack = Pack.of(rules);
     try {
-      Check check = new Check(pack.load(), RasoatCommand.Version.number(), clock);
-      Check.Options options =
+      Check check = new Check(pack.load(), RasoatCommand.Version.number(), clock, options);
+      Check.Options asked =
           new Check.Options(
               Optional.ofNullable(asOf),
               language,
@@ -85,7 +90,7 @@ final class BaselineCommand implements Callable<Integer> {
               Integer.MAX_VALUE,
               agreements.read(),
               false);
-      return write(check.run(dossier.inputs(), dossier.problems(), options), target);
+      return write(check.run(dossier.inputs(), dossier.problems(), asked), target);
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
       return Exit.NOT_CHECKED;

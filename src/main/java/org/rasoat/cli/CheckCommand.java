@@ -71,9 +71,6 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--max-findings", paramLabel = "N", descriptionKey = "max-findings")
   private int shown = Integer.MAX_VALUE;
 
-  @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
-  private @Nullable Path passwordFile;
-
   @Option(names = "--mask", descriptionKey = "mask")
   private boolean mask;
 
@@ -82,6 +79,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
   private @Nullable Path baseline;
+
+  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private MappingFiles mappings = new MappingFiles();
 
@@ -92,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
     if (shown < 0) {
       throw new UsageException(Sentences.say("cli.value", "--max-findings", shown));
     }
-    ReadOptions reading = PasswordFile.options(passwordFile);
+    ReadOptions options = reading.options();
     if (failOn == FailOn.NEW && baseline == null) {
       throw new UsageException(Sentences.say("cli.new-without-baseline"));
     }
@@ -110,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       RuleBook book = pack.load();
       Mapping mapping = mappings.read(book.schema());
-      report = report(book, dossier, agreements.read(), mapping, language, reading);
+      report = report(book, dossier, agreements.read(), mapping, language, options);
       mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
@@ -165,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
       Agreements agreements,
       Mapping mapping,
       Language language,
-      ReadOptions reading) {
+      ReadOptions readOptions) {
     Check.Options options =
         new Check.Options(
             Optional.ofNullable(asOf),
@@ -177,7 +176,10 @@ final class CheckCommand implements Callable<Integer> {
             mask);
     Check check =
         new Check(
-            book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);
+            book,
+            RasoatCommand.Version.number(),
+            Clock.system(ZoneId.systemDefault()),
+            readOptions);
     return check.run(dossier.inputs(), dossier.problems(), options, mapping);
   }
 

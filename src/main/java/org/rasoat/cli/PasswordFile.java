@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Sentences;
-import org.rasoat.workbook.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,14 +23,15 @@ final class PasswordFile {
   private PasswordFile() {}
 
   /**
-   * How workbooks are read with the password in the first line of a file.
+   * The password in the first line of a file.
    *
    * @param file the file; null if none was named
+   * @return empty if none was named
    * @throws UsageException if it cannot be read, or its first line is empty
    */
-  static ReadOptions options(@Nullable Path file) {
+  static Optional<String> password(@Nullable Path file) {
     if (file == null) {
-      return ReadOptions.DEFAULT;
+      return Optional.empty();
     }
     String password;
     try {
@@ -42,7 +43,7 @@ final class PasswordFile {
     if (password.isEmpty()) {
       throw new UsageException(Sentences.say("cli.password-empty", file));
     }
-    return ReadOptions.DEFAULT.withPassword(password);
+    return Optional.of(password);
   }
 
   private static String firstLine(Path file) throws IOException {

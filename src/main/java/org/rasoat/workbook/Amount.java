@@ -31,9 +31,10 @@ final class Amount {
           case COUNT -> Map.of("", 1L);
         };
     Long factor = words.get(written.group(2));
-    return factor == null
+    long number = Long.parseLong(written.group(1));
+    return factor == null || number > Long.MAX_VALUE / factor
         ? Optional.empty()
-        : Optional.of(Long.parseLong(written.group(1)) * factor);
+        : Optional.of(number * factor);
   }
 
   /** The largest unit of which the value is a whole number; for sizes, the nearest below. */

@@ -34,21 +34,21 @@ class DossierTest {
   @Test
   void passwordIsTheFirstLineOfItsFile() throws Exception {
     Path file = Files.writeString(folder.resolve("password.txt"), "\uFEFFbí mật \r\nhai\n", UTF_8);
-    assertThat(PasswordFile.options(file).password()).isEqualTo(Optional.of("bí mật "));
-    assertThat(PasswordFile.options(null).password()).isEmpty();
+    assertThat(PasswordFile.password(file)).isEqualTo(Optional.of("bí mật "));
+    assertThat(PasswordFile.password(null)).isEmpty();
   }
 
   @Test
   void passwordFileWithoutAPasswordIsAWrongUse() throws Exception {
     Path none = folder.resolve("none.txt");
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> PasswordFile.options(none))
+        .isThrownBy(() -> PasswordFile.password(none))
         .satisfies(
             usage ->
                 assertThat(usage.sentence()).isEqualTo(Sentences.say("cli.password-unread", none)));
     Path blank = Files.writeString(folder.resolve("blank.txt"), "\nbí mật");
     assertThatExceptionOfType(UsageException.class)
-        .isThrownBy(() -> PasswordFile.options(blank))
+        .isThrownBy(() -> PasswordFile.password(blank))
         .satisfies(
             usage ->
                 assertThat(usage.sentence()).isEqualTo(Sentences.say("cli.password-empty", blank)));
