@@ -70,9 +70,9 @@ final class CellText {
         || (cell instanceof Cell.Text text && only(text.text(), "-–—.…"));
   }
 
-  /** Whether there is nothing but white space in the cell. */
+  /** Whether there is nothing but white space in the cell; what numbers show is not made for it. */
   static boolean empty(Cell cell) {
-    return cell instanceof Cell.Blank || only(cell.text(), "");
+    return cell instanceof Cell.Blank || (cell instanceof Cell.Text text && only(text.text(), ""));
   }
 
   private static boolean only(String text, String signs) {

@@ -23,7 +23,18 @@ final class ColumnMatcher {
   private final List<FieldPatterns> fields;
   private final @Nullable Decisions decisions;
 
-  private record FieldPatterns(Field field, List<HeadingPattern> patterns) {}
+  private record FieldPatterns(Field field, List<HeadingPattern> patterns) {
+
+    /** Asked for every field, every cell near the top and every height of a heading: no streams. */
+    boolean fit(Heading heading) {
+      for (HeadingPattern pattern : patterns) {
+        if (pattern.points(heading) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** That a heading fits a field. */
   private record Fit(int field, int heading, int points, int letters) {
@@ -59,14 +70,17 @@ final class ColumnMatcher {
 
   /** Whether the heading fits any field. */
   boolean knows(Heading heading) {
-    return fields(heading).findAny().isPresent() || (decisions != null && decisions.gives(heading));
+    for (FieldPatterns field : fields) {
+      if (field.fit(heading)) {
+        return true;
+      }
+    }
+    return decisions != null && decisions.gives(heading);
   }
 
   /** The fields that the heading fits by itself. */
   Stream<Field> fields(Heading heading) {
-    return fields.stream()
-        .filter(field -> field.patterns().stream().anyMatch(p -> p.points(heading) > 0))
-        .map(FieldPatterns::field);
+    return fields.stream().filter(field -> field.fit(heading)).map(FieldPatterns::field);
   }
 
   /** The best way to give the headings to the fields; each belongs to one field at most. */

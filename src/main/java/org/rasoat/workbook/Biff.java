@@ -72,6 +72,11 @@ final class Biff {
     return data;
   }
 
+  /** Whether bytes begin as a stream of records of Excel 97 or later. */
+  static boolean begins97(byte[] head) {
+    return head.length > 8 && head[0] == 9 && head[1] == 8 && head[4] == 0 && head[5] == 6;
+  }
+
   /** The bytes of a text whose length stands before it in one byte or two. */
   static byte[] bytes(ByteBuffer data, int at, int width) {
     int length = width == 1 ? data.get(at) & 0xFF : data.getShort(at) & 0xFFFF;

@@ -38,7 +38,7 @@ final class CellElement {
       switch (xml.attributeName(i)) {
         case "r" -> reference = xml.attribute(i);
         case "t" -> type = xml.attribute(i);
-        case "s" -> style = Integer.parseInt(xml.attribute(i));
+        case "s" -> style = Xml.whole(xml.attribute(i), 0);
         default -> {}
       }
     }

@@ -87,6 +87,12 @@ final class Meter {
     kept(name);
   }
 
+  /** Refuses the file if so many more cells would be too many, before the first of them is kept. */
+  void expect(long more) {
+    atMost(Limit.CELLS, cells + more);
+    wanted(more * CellBlock.BYTES);
+  }
+
   /**
    * A cell is kept.
    *

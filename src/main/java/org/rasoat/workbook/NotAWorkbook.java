@@ -29,6 +29,12 @@ final class NotAWorkbook {
     if (begins(head, "\0\0\2\0") || begins(head, "\0\0\u001A\0")) {
       return Refusal.LOTUS;
     }
+    if (begins(head, "\t\0\4\0", "\t\2\6\0", "\t\4\6\0")) {
+      return Refusal.OLD;
+    }
+    if (begins(head, "ID;P")) {
+      return Refusal.EXCHANGE;
+    }
     boolean archive = begins(head, "Rar!", "7z\u00BC\u00AF", "\u001F\u008B");
     return archive ? Refusal.ZIP : Refusal.UNKNOWN;
   }

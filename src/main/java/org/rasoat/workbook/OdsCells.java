@@ -101,10 +101,12 @@ final class OdsCells {
    * @throws Refusal.Refused if that makes more cells than a workbook may have
    */
   void keep(List<Value> values, int first, int end) {
-    for (int row = first; row < end && !values.isEmpty(); row++) {
+    long row = values.stream().mapToLong(value -> value.end() - value.first()).sum();
+    maker.meter().expect(row * (end - first));
+    for (int line = first; line < end && !values.isEmpty(); line++) {
       for (Value value : values) {
         for (int column = value.first(); column < value.end(); column++) {
-          keep(value, row, column);
+          keep(value, line, column);
         }
       }
     }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Tells the workbooks in OLE2 files apart. */
@@ -31,15 +32,26 @@ final class OleBook {
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
         return Encrypted.read(files, file, options, meter);
       }
-      Optional<byte[]> old = old(root, meter);
+      Entry entry = stream(root);
+      Optional<byte[]> old = old(root, entry, meter);
       if (old.isPresent()) {
         return new Content(FileKind.XLS_95, OldXlsReader.read(old.get(), file, meter));
       }
-      if (!root.hasEntryCaseInsensitive(STREAM)) {
-        throw other(root);
+      // POI knows some of the names that programs give to this stream; the file stays as it is.
+      if (!entry.getName().equals(STREAM) && !entry.renameTo(STREAM)) {
+        throw Refusal.CONTRADICTORY.thrown();
       }
       return new Content(FileKind.XLS, xls(files, file, options.password(), meter));
     }
+  }
+
+  private static Entry stream(DirectoryNode root) throws IOException {
+    for (String name : List.of(STREAM, OLD_STREAM)) {
+      if (root.hasEntryCaseInsensitive(name)) {
+        return root.getEntryCaseInsensitive(name);
+      }
+    }
+    throw other(root);
   }
 
   /** The password that Excel itself uses, then the user's; a file without one needs neither. */
@@ -60,16 +72,13 @@ final class OleBook {
     }
   }
 
-  /** The records of a workbook of Excel 5 or 95, by whatever name its stream has. */
-  private static Optional<byte[]> old(DirectoryNode root, Meter meter) throws IOException {
-    boolean current = root.hasEntryCaseInsensitive(STREAM);
-    if (!current && !root.hasEntryCaseInsensitive(OLD_STREAM)) {
-      return Optional.empty();
-    }
-    var entry = root.getEntryCaseInsensitive(current ? STREAM : OLD_STREAM);
+  /** The records of a workbook older than that of Excel 97, by whatever name its stream has. */
+  private static Optional<byte[]> old(DirectoryNode root, Entry entry, Meter meter)
+      throws IOException {
     try (DocumentInputStream in = root.createDocumentInputStream(entry)) {
       byte[] head = in.readNBytes(16);
-      if (current && !OldXlsReader.begins(head)) {
+      boolean named = entry.getName().equalsIgnoreCase(STREAM);
+      if (named ? !OldXlsReader.begins(head) : Biff.begins97(head)) {
         return Optional.empty();
       }
       meter.wanted(3L * in.available());

@@ -184,10 +184,14 @@ final class Xml {
     return null;
   }
 
-  /** The number in an attribute; {@code other} if it is absent. */
+  /** The number in an attribute; {@code other} if it is absent or empty. */
   int number(String name, int other) {
-    String value = attribute(name);
-    return value == null ? other : Integer.parseInt(value.strip());
+    return whole(attribute(name), other);
+  }
+
+  /** The number that a value says; {@code other} if it is null or empty. */
+  static int whole(@Nullable String value, int other) {
+    return value == null || value.isBlank() ? other : Integer.parseInt(value.strip());
   }
 
   /** Whether an attribute says yes. */
