@@ -21,12 +21,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.Input;
 import org.rasoat.workbook.WorkbookReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes uploads in: files go straight to a private folder, under numbers and not under the names
  * that they came with, and too much is refused as soon as it is known to be too much.
  */
 final class Uploads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
 
   /** What was sent. */
   record Received(Path room, List<Input> inputs, Map<String, String> fields) {}
@@ -66,7 +70,6 @@ final class Uploads {
     }
     long length = request.req().getContentLengthLong();
     if (length > most + FRAME) {
-      drain(request, length);
       throw tooLarge();
     }
     Path room = folder.room();
@@ -178,18 +181,22 @@ final class Uploads {
   }
 
   /**
-   * Lets a client that sends too much come to its end, so that it hears the answer; what it sends
-   * is not kept. One that asks first is answered at once.
+   * Lets a client that is refused come to the end of what it sends, so that it hears the answer;
+   * what it sends is not kept. One that asks first, or sends without end, is answered at once.
    */
-  private static void drain(Context request, long length) throws IOException {
-    if (request.header("Expect") != null || length > 1L << 32) {
+  static void drain(Context request) {
+    if (request.header("Expect") != null || request.req().getContentLengthLong() > 1L << 32) {
       return;
     }
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
     byte[] rest = new byte[1 << 16];
-    InputStream in = request.req().getInputStream();
-    while (System.nanoTime() < end && in.read(rest) >= 0) {
-      // It goes nowhere.
+    try {
+      InputStream in = request.req().getInputStream();
+      while (System.nanoTime() < end && in.read(rest) >= 0) {
+        // It goes nowhere.
+      }
+    } catch (IOException | IllegalStateException gone) {
+      LOG.debug("nothing more is to be read", gone);
     }
   }
 }

@@ -154,6 +154,11 @@ public final class WebServer implements Closeable {
 
   private void tell(HttpProblem problem, Context request) {
     Visitor visitor = Visitor.of(request, settings.language());
+    if (request.method().name().equals("POST")) {
+      // What is left of the upload would be taken for the next request.
+      Uploads.drain(request);
+      request.header("Connection", "close");
+    }
     if (Gate.program(request)) {
       Answers.problem(request, problem, visitor.language());
     } else {

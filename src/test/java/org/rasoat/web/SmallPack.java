@@ -1,0 +1,120 @@
+package org.rasoat.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A pack of one type and one rule, in a folder that tests change. */
+final class SmallPack {
+
+  private static final String TYPES =
+      """
+      package parcels
+
+      declare Parcel extends Row
+        @Sheet(value={"Kiện hàng", "Parcels"}, required=true)
+        code   : Name       @Column(value={"Mã kiện"}, required=true, key=true)
+        weight : BigDecimal @Column(value={"Cân nặng"}, required=true)
+      end
+      """;
+
+  private static final String RULES =
+      """
+      package parcels
+
+      rule "PAR-01"
+        @title_vi("Kiện quá nặng") @title_en("Parcel too heavy")
+        @severity("error") @checks("Parcel") @source("Kho") @basis("design")
+        @vi("{$code} nặng {$weight}") @en("{$code} weighs {$weight}")
+      when
+        $p : Parcel( $code : code, $weight : weight > 30 )
+      then
+        report.cell($p, "weight");
+      end
+      """;
+
+  private static final String PAGE =
+      """
+      # Kiện hàng · Parcels
+
+      Ngày xét: 20/02/2020
+
+      ## PAR-01
+
+      ### Vì sao
+      Một người bê không nổi.
+
+      ### Why
+      Nobody can lift it.
+
+      ### Phải làm gì
+      Chia kiện.
+
+      ### What to do
+      Split it.
+
+      ### Đạt · Passes
+      Kiện hàng:
+
+      | Mã kiện | Cân nặng |
+      |---|---|
+      | K1 | 30 |
+
+      ### Không đạt · Fails
+      Kiện hàng:
+
+      | Mã kiện | Cân nặng |
+      |---|---|
+      | K1 | **31** |
+
+      > K1 nặng 31
+      """;
+
+  /** A workbook of two parcels, one of which is too heavy. */
+  static final String TABLE = "Mã kiện,Cân nặng\nK1,12\nK2,44\n";
+
+  private final Path folder;
+
+  private SmallPack(Path folder) {
+    this.folder = folder;
+  }
+
+  static SmallPack in(Path parent) {
+    return new SmallPack(parent.resolve("parcels"))
+        .write("types.drl", TYPES)
+        .write("weights.drl", RULES)
+        .write("weights.md", PAGE);
+  }
+
+  SmallPack write(String name, String text) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  SmallPack change(String name, String part, String by) {
+    try {
+      String text = Files.readString(folder.resolve(name));
+      if (!text.contains(part)) {
+        throw new IllegalArgumentException(part + " is not in " + name);
+      }
+      return write(name, text.replace(part, by));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a check wait in the middle of its rules until {@link Hold} is let go. */
+  SmallPack holding() {
+    return change("weights.drl", "then\n", "then\n  org.rasoat.web.Hold.wait(\"rule\");\n");
+  }
+
+  Path folder() {
+    return folder;
+  }
+}
