@@ -177,7 +177,6 @@ final class Api {
     try {
       InputStream in = Files.newInputStream(document.file());
       request.contentType(document.mediaType()).result(in);
-      request.header("Content-Length", String.valueOf(Files.size(document.file())));
     } catch (NoSuchFileException forgotten) {
       throw HttpProblem.of(404, "no-check");
     } catch (IOException e) {

@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ErrorHandler;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -175,7 +174,7 @@ public final class WebServer implements Closeable {
     return submissions;
   }
 
-  @Nullable Javalin javalin() {
+  Javalin javalin() {
     return javalin;
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -284,7 +285,7 @@ class ApiTest {
 
   @Test
   void aPageThatCallsItselfOursIsRefused() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.at("/").getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.at("/").getPort())) {
       socket
           .getOutputStream()
           .write(
