@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       RulesListCommand.class,
       RulesExplainCommand.class,
       RulesTestCommand.class,
-      RulesLintCommand.class
+      RulesLintCommand.class,
+      RulesBookCommand.class
     })
 final class RulesCommand implements Callable<Integer> {
 

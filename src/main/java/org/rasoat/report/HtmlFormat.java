@@ -5,9 +5,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +55,6 @@ public final class HtmlFormat implements Format {
   private static final class Own {
     private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
     private static final Assets.Embedded ASSETS =
-        new Assets.Embedded(resource("report.css"), resource("report.js"));
-
-    private static String resource(String name) {
-      try (InputStream in = HtmlFormat.class.getResourceAsStream(name)) {
-        if (in == null) {
-          throw new IllegalStateException(name + " is not among the resources");
-        }
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+        new Assets.Embedded(Resources.text("report.css"), Resources.text("report.js"));
   }
 }

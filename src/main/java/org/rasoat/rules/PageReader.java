@@ -151,6 +151,37 @@ final class PageReader {
     }
   }
 
+  /**
+   * What stands between a file's title and its first rule: paragraphs in Vietnamese and in English
+   * by turns, as Markdown.
+   */
+  static Bilingual introduction(Path path) {
+    List<String> paragraphs = new ArrayList<>();
+    try {
+      Node node = PARSER.parse(Files.readString(path, StandardCharsets.UTF_8)).getFirstChild();
+      for (; node != null && !section(node); node = node.getNext()) {
+        if (!(node instanceof Heading) && !AS_OF.matcher(plain(node)).matches()) {
+          paragraphs.add(MARKDOWN.render(node));
+        }
+      }
+    } catch (IOException e) {
+      return Bilingual.same("");
+    }
+    return new Bilingual(everySecond(paragraphs, 0), everySecond(paragraphs, 1));
+  }
+
+  private static boolean section(Node node) {
+    return node instanceof Heading heading && heading.getLevel() == 2;
+  }
+
+  private static String everySecond(List<String> paragraphs, int first) {
+    return java.util.stream.IntStream.range(0, paragraphs.size())
+        .filter(i -> i % 2 == first)
+        .mapToObj(paragraphs::get)
+        .collect(java.util.stream.Collectors.joining("\n"))
+        .strip();
+  }
+
   private static Bilingual halves(String title) {
     int dot = title.indexOf(" · ");
     return dot < 0

@@ -21,6 +21,9 @@ import org.rasoat.language.Spelling;
 import org.rasoat.workbook.UnreadableWorkbookException;
 import org.rasoat.workbook.Workbook;
 import org.rasoat.workbook.WorkbookReader;
+import org.rasoat.workbook.Worksheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables in a pack's {@code reference} folder.
@@ -29,6 +32,8 @@ import org.rasoat.workbook.WorkbookReader;
  * @param files for each type that has a table, the file, as messages name it
  */
 record ReferenceData(List<Row> rows, Map<String, String> files) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReferenceData.class);
 
   private static final String FOLDER = "reference";
 
@@ -64,6 +69,21 @@ record ReferenceData(List<Row> rows, Map<String, String> files) {
       }
     }
     return new ReferenceData(List.copyOf(rows), Map.copyOf(files));
+  }
+
+  /** The tables as they stand in the files; one that has become unreadable is left out. */
+  static List<Worksheet> sheets(Path pack, String shown) {
+    List<Worksheet> sheets = new ArrayList<>();
+    for (Path csv : tables(pack.resolve(FOLDER))) {
+      try {
+        String name = shown + "/" + FOLDER + "/" + csv.getFileName();
+        sheets.addAll(WorkbookReader.readCsv(csv, name).sheets());
+      } catch (UnreadableWorkbookException e) {
+        // It was readable when the pack was loaded; whoever changed it is told at the next load.
+        LOG.debug("a table has become unreadable", e);
+      }
+    }
+    return sheets;
   }
 
   private static List<Path> tables(Path folder) {

@@ -27,6 +27,7 @@ import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
+import org.rasoat.workbook.Worksheet;
 
 /** The rules of one pack, ready to be applied to any number of dossiers, also at the same time. */
 public final class RuleBook {
@@ -305,6 +306,32 @@ public final class RuleBook {
         .filter(type -> !type.labels().isEmpty() && !reference(type))
         .distinct()
         .toList();
+  }
+
+  /**
+   * Which values of the pack's tables rules depend on, as they hold on a day for a dossier that
+   * says nothing of its own about them.
+   */
+  public Parameters parameters(LocalDate day) {
+    return new Parameters(this, day);
+  }
+
+  /** The pack's tables as their author wrote them, each named after its file without the ending. */
+  public List<Worksheet> tables() {
+    return ReferenceData.sheets(path, folder);
+  }
+
+  /** What stands on the pages of topics besides their rules. */
+  public List<Topic> topics() {
+    return Topic.all(this, path);
+  }
+
+  /** The message of a rule with the names of its variables; empty for a rule of reading. */
+  public Optional<Bilingual> message(String id) {
+    return pack.codes().stream()
+        .filter(code -> code.id().equals(id))
+        .findFirst()
+        .map(code -> new Bilingual(code.vi().toString(), code.en().toString()));
   }
 
   /** Whether the rows of a type are other ways to write names. */

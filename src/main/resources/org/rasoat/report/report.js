@@ -1,7 +1,34 @@
+// What a search box finds. Accents may be left out, but one that is typed counts:
+// "hoa" finds Hòa, "hòa" does not find Hoa.
+var rasoatSearch = (function () {
+  'use strict';
+  function plain(text) {
+    return text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  }
+  function bare(text) {
+    return plain(text).normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd');
+  }
+  return {
+    text: function (whole) {
+      return { plain: plain(whole), bare: bare(whole) };
+    },
+    words: function (typed) {
+      return plain(typed).split(' ').filter(Boolean).map(function (word) {
+        return { word: word, accents: bare(word) !== word };
+      });
+    },
+    holds: function (text, words) {
+      return words.every(function (one) {
+        return one.accents ? text.plain.indexOf(one.word) >= 0 : text.bare.indexOf(one.word) >= 0;
+      });
+    }
+  };
+})();
+
 // Filters the findings of a report. Without it the page shows them all.
 (function () {
   'use strict';
-  var form = document.querySelector('.filters');
+  var form = document.querySelector('.report:not(.book) .filters');
   if (!form) {
     return;
   }
@@ -15,22 +42,10 @@
   var status = form.querySelector('.count');
   var nothing = document.querySelector('.no-match');
 
-  // Accents may be left out, but one that is typed counts: "hoa" finds Hòa, "hòa" does not find Hoa.
-  function plain(text) {
-    return text.toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
-  }
-  function bare(text) {
-    return plain(text).normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd');
-  }
-  function words(text) {
-    return plain(text).split(' ').filter(Boolean).map(function (word) {
-      return { word: word, accents: bare(word) !== word };
-    });
-  }
   function textOf(finding) {
     if (finding.text === null) {
       var whole = finding.group.querySelector('summary').textContent + ' ' + finding.item.textContent;
-      finding.text = { plain: plain(whole), bare: bare(whole) };
+      finding.text = rasoatSearch.text(whole);
     }
     return finding.text;
   }
@@ -44,16 +59,13 @@
       (!wanted.rule || finding.group.dataset.rule === wanted.rule) &&
       (!wanted.sheet || data.sheet === wanted.sheet) &&
       (!wanted.subject || data.subject === wanted.subject) &&
-      wanted.words.every(function (one) {
-        var text = textOf(finding);
-        return one.accents ? text.plain.indexOf(one.word) >= 0 : text.bare.indexOf(one.word) >= 0;
-      });
+      rasoatSearch.holds(textOf(finding), wanted.words);
   }
   function apply() {
     var wanted = {
       severities: Array.prototype.map.call(
         form.querySelectorAll('[name=severity]:checked'), function (box) { return box.value; }),
-      rule: value('rule'), sheet: value('sheet'), subject: value('subject'), words: words(value('text'))
+      rule: value('rule'), sheet: value('sheet'), subject: value('subject'), words: rasoatSearch.words(value('text'))
     };
     var narrowed = wanted.rule || wanted.sheet || wanted.subject || wanted.words.length > 0;
     var shown = 0;
