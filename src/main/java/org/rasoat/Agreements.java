@@ -2,11 +2,11 @@ package org.rasoat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +31,23 @@ import org.rasoat.rules.RuleBook;
  *
  * @param waivers which findings are waived; null for none
  * @param baseline which findings are known; null for none
+ * @param shared whether the waivers are for other dossiers, too, so that one that fits nothing here
+ *     may fit there
  */
-public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline) {
+public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline, boolean shared) {
 
   /** Neither waivers nor a baseline. */
   public static final Agreements NONE = new Agreements(null, null);
+
+  /** What is agreed on for one dossier. */
+  public Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline) {
+    this(waivers, baseline, false);
+  }
+
+  /** The same waivers for several dossiers, of which this one has the baseline. */
+  public Agreements sharedBeside(@Nullable Known other) {
+    return new Agreements(waivers, other, true);
+  }
 
   /**
    * A baseline with the name under which reports speak of its file.
@@ -54,7 +66,7 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline)
    * @throws UnusableAgreementException for waivers that are wrong in themselves or name a rule that
    *     is not there, and for a baseline of other rules
    */
-  void requireFit(RuleBook book) {
+  public void requireFit(RuleBook book) {
     Set<String> ids = book.rules().stream().map(Rule::id).collect(Collectors.toSet());
     if (waivers != null) {
       refuse(waivers.file(), problems(waivers, ids));
@@ -136,6 +148,8 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline)
       RuleBook book,
       LocalDate today) {
     List<Agreed.Warning> warnings = new ArrayList<>();
+    List<Waiver> strangers = new ArrayList<>();
+    List<Waiver> unused = new ArrayList<>();
     Set<String> answered =
         ledger.stream()
             .filter(entry -> entry.status() == Status.PASSED || entry.status() == Status.FAILED)
@@ -150,17 +164,25 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline)
               .toList();
     }
     if (waivers != null) {
-      requireRows(waivers, keys(facts, found));
+      Map<String, String> keys = keys(facts, found);
+      strangers.addAll(strangers(waivers, keys));
+      if (!shared) {
+        requireNone(strangers, waivers, keys.values());
+      }
       WaiverUse use = new WaiverUse(waivers, today);
       judged = judged.stream().map(use::judge).toList();
-      warnings.addAll(use.warnings(answered));
+      warnings.addAll(use.dated());
+      unused.addAll(use.unused(answered));
+      if (!shared) {
+        unused.forEach(waiver -> warnings.add(WaiverUse.unusedWarning(waivers, waiver)));
+      }
     }
     Agreed.Comparison comparison = null;
     if (baseline != null) {
       comparison = comparison(baseline, found, answered);
       warnings.addAll(warnings(baseline, book, answered));
     }
-    return new Judged(judged, new Agreed(comparison, warnings));
+    return new Judged(judged, new Agreed(comparison, warnings, strangers, unused));
   }
 
   private static Set<String> fingerprints(Baseline baseline) {
@@ -181,19 +203,34 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline)
     return keys;
   }
 
-  private static void requireRows(WaiverFile waivers, Map<String, String> keys) {
-    List<WaiverFile.Problem> strangers = new ArrayList<>();
-    for (Waiver waiver : waivers.waivers()) {
-      if (!keys.containsKey(Spelling.key(waiver.key()))) {
-        Optional<String> near = Spelling.nearest(waiver.key(), keys.values());
-        strangers.add(
-            new WaiverFile.Problem(
-                waiver.line(),
-                near.map(key -> Sentences.say("report.waiver.no-row.near", waiver.key(), key))
-                    .orElseGet(() -> Sentences.say("report.waiver.no-row", waiver.key()))));
-      }
-    }
-    refuse(waivers.file(), strangers);
+  private static List<Waiver> strangers(WaiverFile waivers, Map<String, String> keys) {
+    return waivers.waivers().stream()
+        .filter(waiver -> !keys.containsKey(Spelling.key(waiver.key())))
+        .toList();
+  }
+
+  /**
+   * Refuses waivers whose key no row has.
+   *
+   * @param keys the keys that rows have
+   */
+  static void requireNone(
+      Collection<Waiver> strangers, WaiverFile waivers, Collection<String> keys) {
+    refuse(
+        waivers.file(),
+        strangers.stream()
+            .map(
+                waiver ->
+                    new WaiverFile.Problem(
+                        waiver.line(),
+                        Spelling.nearest(waiver.key(), keys)
+                            .map(key -> say("near", waiver.key(), key))
+                            .orElseGet(() -> Sentences.say("report.waiver.no-row", waiver.key()))))
+            .toList());
+  }
+
+  private static Bilingual say(String key, String wrong, String near) {
+    return Sentences.say("report.waiver.no-row." + key, wrong, near);
   }
 
   /** What a rule that did not run would have found, nobody knows: it is not resolved. */

@@ -65,6 +65,16 @@ public final class Check {
         int shown) {
       this(asOf, language, failOn, selected, shown, Agreements.NONE, false);
     }
+
+    /** The same for other rules. */
+    public Options selecting(Predicate<String> others) {
+      return new Options(asOf, language, failOn, others, shown, agreements, mask);
+    }
+
+    /** The same, held against something else. */
+    public Options against(Agreements others) {
+      return new Options(asOf, language, failOn, selected, shown, others, mask);
+    }
   }
 
   /** How far a check has come. */

@@ -40,21 +40,32 @@ final class WaiverUse {
         .orElse(finding);
   }
 
-  /**
-   * What is to be done about the waivers, when all findings have been judged.
-   *
-   * @param answered the rules that ran: no waiver of another one can be called unused
-   */
-  List<Agreed.Warning> warnings(Set<String> answered) {
+  /** What is to be done about waivers that are over, or will be soon. */
+  List<Agreed.Warning> dated() {
     List<Agreed.Warning> warnings = new ArrayList<>();
     for (Waiver waiver : file.waivers()) {
       if (used.contains(waiver) && waiver.expires() != null) {
-        dated(waiver, waiver.expires()).ifPresent(said -> warnings.add(warning(waiver, said)));
-      } else if (!used.contains(waiver) && answered.contains(waiver.rule())) {
-        warnings.add(warning(waiver, say("unused", waiver)));
+        dated(waiver, waiver.expires())
+            .ifPresent(said -> warnings.add(warning(file, waiver, said)));
       }
     }
     return warnings;
+  }
+
+  /**
+   * The waivers that cover no finding, when all findings have been judged.
+   *
+   * @param answered the rules that ran: no waiver of another one can be called unused
+   */
+  List<Waiver> unused(Set<String> answered) {
+    return file.waivers().stream()
+        .filter(waiver -> !used.contains(waiver) && answered.contains(waiver.rule()))
+        .toList();
+  }
+
+  /** What is to be done about a waiver that covers no finding. */
+  static Agreed.Warning unusedWarning(WaiverFile file, Waiver waiver) {
+    return warning(file, waiver, say("unused", waiver));
   }
 
   private Optional<Bilingual> dated(Waiver waiver, LocalDate expires) {
@@ -71,7 +82,7 @@ final class WaiverUse {
     return Sentences.say("report.waiver." + key, values.toArray());
   }
 
-  private Agreed.Warning warning(Waiver waiver, Bilingual message) {
+  private static Agreed.Warning warning(WaiverFile file, Waiver waiver, Bilingual message) {
     return new Agreed.Warning(file.file(), waiver.line(), message);
   }
 }

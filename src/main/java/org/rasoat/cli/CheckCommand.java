@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.Agreements;
@@ -46,41 +45,16 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", descriptionKey = "inputs")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "rules")
-  private @Nullable Path rules;
-
-  @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of", converter = Day.class)
-  private @Nullable LocalDate asOf;
+  @Mixin private CheckOptions options = new CheckOptions();
 
   @Option(names = "--report", paramLabel = "FORMAT[=FILE]", descriptionKey = "report")
   private List<String> reports = new ArrayList<>();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "error|warning|info|new|never",
-      descriptionKey = "fail-on",
-      converter = FailOn.Reader.class)
-  private FailOn failOn = FailOn.ERROR;
-
-  @Option(names = "--rule", paramLabel = "ID", descriptionKey = "rule", split = ",")
-  private List<String> only = new ArrayList<>();
-
-  @Option(names = "--skip", paramLabel = "ID", descriptionKey = "skip", split = ",")
-  private List<String> skipped = new ArrayList<>();
-
   @Option(names = "--max-findings", paramLabel = "N", descriptionKey = "max-findings")
   private int shown = Integer.MAX_VALUE;
 
-  @Option(names = "--mask", descriptionKey = "mask")
-  private boolean mask;
-
-  @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
-  private @Nullable Path waivers;
-
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
   private @Nullable Path baseline;
-
-  @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Mixin private MappingFiles mappings = new MappingFiles();
 
@@ -91,25 +65,23 @@ final class CheckCommand implements Callable<Integer> {
     if (shown < 0) {
       throw new UsageException(Sentences.say("cli.value", "--max-findings", shown));
     }
-    ReadOptions options = reading.options();
-    if (failOn == FailOn.NEW && baseline == null) {
-      throw new UsageException(Sentences.say("cli.new-without-baseline"));
-    }
+    ReadOptions reading = options.reading();
+    options.requireBaselineIfNew(baseline != null);
     Dossier dossier = Dossier.of(paths);
-    AgreementFiles agreements = new AgreementFiles(waivers, baseline);
+    AgreementFiles agreements = new AgreementFiles(options.waivers(), baseline);
     List<Output> outputs = outputs();
     for (Output output : outputs) {
       output.requireWritable(agreements.with(mappings.with(dossier.inputs())));
     }
     List<Copies> copies = Copies.of(reports);
     copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
-    Pack pack = Pack.of(rules);
+    Pack pack = options.pack();
     Report report;
     Remedies remedies = Remedies.NONE;
     try {
       RuleBook book = pack.load();
       Mapping mapping = mappings.read(book.schema());
-      report = report(book, dossier, agreements.read(), mapping, language, options);
+      report = report(book, dossier, agreements.read(), mapping, language, reading);
       mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
@@ -164,23 +136,15 @@ final class CheckCommand implements Callable<Integer> {
       Agreements agreements,
       Mapping mapping,
       Language language,
-      ReadOptions readOptions) {
-    Check.Options options =
-        new Check.Options(
-            Optional.ofNullable(asOf),
-            language,
-            failOn.severity(),
-            mappings.explained() ? id -> false : new Selection(only, skipped).in(book),
-            shown,
-            agreements,
-            mask);
+      ReadOptions reading) {
+    Check.Options chosen = options.of(book, language, agreements, shown);
+    if (mappings.explained()) {
+      chosen = chosen.selecting(id -> false);
+    }
     Check check =
         new Check(
-            book,
-            RasoatCommand.Version.number(),
-            Clock.system(ZoneId.systemDefault()),
-            readOptions);
-    return check.run(dossier.inputs(), dossier.problems(), options, mapping);
+            book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);
+    return check.run(dossier.inputs(), dossier.problems(), chosen, mapping);
   }
 
   /** What can be said of a dossier when there are no rules to hold it against. */
@@ -188,7 +152,7 @@ final class CheckCommand implements Callable<Integer> {
     return Check.withoutRules(
         new Report.Pack(pack.path().getFileName().toString(), pack.shown(), "", 0),
         broken.problems(),
-        asOf == null ? LocalDate.now(Clock.system(ZoneId.systemDefault())) : asOf,
+        options.asOf().orElseGet(() -> LocalDate.now(Clock.system(ZoneId.systemDefault()))),
         language,
         RasoatCommand.Version.number(),
         shown);

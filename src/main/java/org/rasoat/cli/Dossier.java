@@ -56,7 +56,7 @@ record Dossier(List<Input> inputs, List<Report.Problem> problems) {
   }
 
   /** Whether a file of a folder is meant to be checked; Excel's lock files (~$) are not. */
-  private static boolean workbook(Path file) {
+  static boolean workbook(Path file) {
     String name = file.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Files.isRegularFile(file)
@@ -65,7 +65,8 @@ record Dossier(List<Input> inputs, List<Report.Problem> problems) {
         && !name.startsWith(".");
   }
 
-  private static String shown(Path path) {
+  /** A path as messages show it. */
+  static String shown(Path path) {
     return path.normalize().toString().replace('\\', '/');
   }
 }

@@ -15,5 +15,8 @@ final class Exit {
   /** The check could not be made. */
   static final int NOT_CHECKED = 3;
 
+  /** The user has stopped it: 128 and the number of the signal, as shells have it. */
+  static final int INTERRUPTED = 130;
+
   private Exit() {}
 }

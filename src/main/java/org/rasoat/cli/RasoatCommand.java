@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
     versionProvider = RasoatCommand.Version.class,
     subcommands = {
       CheckCommand.class,
+      BatchCommand.class,
+      WatchCommand.class,
+      ExplainCommand.class,
       BaselineCommand.class,
       WaiversCommand.class,
       RulesCommand.class,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.findings.Waiver;
 import org.rasoat.language.Bilingual;
 
 /**
@@ -12,14 +13,27 @@ import org.rasoat.language.Bilingual;
  *
  * @param comparison with the baseline; null if there was none, or nothing could be compared
  * @param warnings what is to be done about waivers or the baseline; no findings in the data
+ * @param strangers the waivers whose key no row has; they may be for another dossier
+ * @param unused the waivers that cover no finding, of rules that ran
  */
-public record Agreed(@Nullable Comparison comparison, List<Warning> warnings) {
+public record Agreed(
+    @Nullable Comparison comparison,
+    List<Warning> warnings,
+    List<Waiver> strangers,
+    List<Waiver> unused) {
 
   /** Neither waivers nor a baseline. */
   public static final Agreed NOTHING = new Agreed(null, List.of());
 
+  /** A comparison and warnings, where every waiver has its use. */
+  public Agreed(@Nullable Comparison comparison, List<Warning> warnings) {
+    this(comparison, warnings, List.of(), List.of());
+  }
+
   public Agreed {
     warnings = List.copyOf(warnings);
+    strangers = List.copyOf(strangers);
+    unused = List.copyOf(unused);
   }
 
   /**

@@ -41,9 +41,19 @@ public final class HtmlFormat implements Format {
     parameters.put("page", ReportPage.of(report, around.rules()));
     parameters.put("assets", around.assets());
     parameters.put("toolbar", around.toolbar());
+    out.append(rendered("report/page.jte", parameters));
+  }
+
+  /** A template of this program, filled. */
+  static String rendered(String template, Map<String, @Nullable Object> parameters) {
     StringOutput page = new StringOutput();
-    Own.ENGINE.render("report/page.jte", parameters, page);
-    out.append(page.toString());
+    Own.ENGINE.render(template, parameters, page);
+    return page.toString();
+  }
+
+  /** The style sheet and the script for a page that stands by itself. */
+  static Assets assets() {
+    return Own.ASSETS;
   }
 
   /** What a page that stands by itself allows a browser: its own style sheet and script. */

@@ -80,7 +80,7 @@ final class JsonShape {
             waiver.line());
   }
 
-  private static JsonReport.Pack pack(Report.Pack pack) {
+  static JsonReport.Pack pack(Report.Pack pack) {
     return new JsonReport.Pack(pack.name(), emptyAsNull(pack.sha256()), pack.rules());
   }
 

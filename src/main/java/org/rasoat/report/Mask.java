@@ -257,7 +257,9 @@ public final class Mask {
                 warning ->
                     new Agreed.Warning(
                         warning.file(), warning.line(), over(warning.message(), List.of())))
-            .toList());
+            .toList(),
+        agreed.strangers(),
+        agreed.unused());
   }
 
   /** What became of a rule, without the names of persons. */

@@ -1,5 +1,6 @@
 package org.rasoat.report;
 
+import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.Severity;
 import org.rasoat.findings.Standing;
@@ -38,6 +39,21 @@ public record Words(Language language) {
   /** The answer. */
   public String verdict(Verdict verdict) {
     return say("verdict." + verdict.word());
+  }
+
+  /** The answer in a table of many; null for a dossier whose turn did not come. */
+  public String brief(@Nullable Verdict verdict) {
+    return say("brief." + (verdict == null ? "not-run" : verdict.word()));
+  }
+
+  /** What a rule found in many dossiers. */
+  String rule(RollUp.Count count) {
+    return say(
+        "rollup.rule",
+        severity(count.severity()),
+        Line.of(count.title().in(language)),
+        count("findings", count.findings()),
+        count("rollup.dossiers", count.dossiers()));
   }
 
   /** Why, by whom and for how long a finding is waived; empty unless it is. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -74,6 +75,35 @@ final class Compiler {
       part.addGlobal(new GlobalDescr("report", Reporter.class.getName()));
       file.content().getFunctions().forEach(part::addFunction);
       file.content().getRules().stream().filter(wanted).forEach(part::addRule);
+      parts.add(part);
+    }
+    return build(parts, files, types.loader());
+  }
+
+  /**
+   * Rules that stand in no file, with what they may use of the file that they are about.
+   *
+   * @param home the file
+   * @param functions the names of the functions that they use
+   */
+  static Built others(
+      List<DrlFile> files,
+      DeclaredTypes types,
+      DrlFile home,
+      Set<String> functions,
+      List<RuleDescr> others) {
+    List<PackageDescr> parts = new ArrayList<>();
+    for (DrlFile file : files) {
+      PackageDescr part = part(file);
+      file.content().getFunctionImports().forEach(part::addFunctionImport);
+      file.content().getGlobals().forEach(part::addGlobal);
+      part.addGlobal(new GlobalDescr("report", Reporter.class.getName()));
+      file.content().getFunctions().stream()
+          .filter(function -> functions.contains(function.getName()))
+          .forEach(part::addFunction);
+      if (file == home) {
+        others.forEach(part::addRule);
+      }
       parts.add(part);
     }
     return build(parts, files, types.loader());

@@ -22,9 +22,11 @@ import org.rasoat.facts.ReadingRule;
 import org.rasoat.facts.Row;
 import org.rasoat.facts.RowType;
 import org.rasoat.facts.Schema;
+import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
+import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Worksheet;
@@ -241,6 +243,60 @@ public final class RuleBook {
         problems);
   }
 
+  /**
+   * Why a rule does or does not fire for one row of a dossier.
+   *
+   * @param id the id of a rule of the pack
+   * @param row a row of the dossier
+   * @throws IllegalArgumentException if the pack has no such rule
+   */
+  public Explanation explain(Facts facts, LocalDate asOf, String id, Row row) {
+    Rule rule = rule(id).orElseThrow(() -> new IllegalArgumentException("no rule " + id));
+    Outcome outcome = apply(facts, asOf, id::equals);
+    List<Finding> here =
+        outcome.findings().stream()
+            .filter(
+                finding ->
+                    at(row, finding.place())
+                        || finding.related().stream().anyMatch(p -> at(row, p)))
+            .toList();
+    Optional<RuleCode> code = pack.codes().stream().filter(one -> one.id().equals(id)).findFirst();
+    LedgerEntry entry =
+        outcome.ledger().stream().filter(one -> one.rule().equals(id)).findFirst().orElseThrow();
+    boolean ran = entry.status() == Status.PASSED || entry.status() == Status.FAILED;
+    if (code.isEmpty() || !ran) {
+      return new Explanation(rule, row, ran ? null : entry.reason(), List.of(), here);
+    }
+    DrlFile home =
+        pack.files().stream()
+            .filter(file -> file.content().getRules().contains(code.get().code()))
+            .findFirst()
+            .orElseThrow();
+    WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
+    List<Object> all = new ArrayList<>(working.facts());
+    all.addAll(derived(id, working));
+    Explainer explainer = new Explainer(schema, pack, home, code.get().code(), all, row);
+    return new Explanation(rule, row, null, explainer.explain(), here);
+  }
+
+  private static boolean at(Row row, Place place) {
+    CellRef here = row.place().cell();
+    CellRef there = place.cell();
+    return here.file().equals(there.file())
+        && here.sheet().equals(there.sheet())
+        && here.at().row() == there.at().row();
+  }
+
+  /** The facts that the derivations of a rule make of a dossier. */
+  private List<Object> derived(String id, WorkingSet working) {
+    Set<String> names = pack.derivationsOf(id);
+    return names.isEmpty()
+        ? List.of()
+        : Session.derived(
+            Compiler.rules(pack.files(), pack.types(), one -> names.contains(one.getName())).base(),
+            working.facts());
+  }
+
   private static LedgerEntry ran(RuleCode code, int examined, int found, Session.Result result) {
     Throwable fault = result.faults().get(code.id());
     Status status = fault != null ? Status.ERROR : found > 0 ? Status.FAILED : Status.PASSED;
@@ -280,6 +336,13 @@ public final class RuleBook {
                     rule.id(), rule.title(), rule.severity(), Rule.READING, "design", "", "", 0))
         .forEach(all::add);
     return all.stream().sorted().toList();
+  }
+
+  /** Whether a rule of the pack examines rows such as this one. */
+  public boolean examines(String id, Row row) {
+    return pack.codes().stream()
+        .anyMatch(
+            code -> code.id().equals(id) && code.checks().equals(row.getClass().getSimpleName()));
   }
 
   /** Whether the rows of a type come from a table of the pack. */

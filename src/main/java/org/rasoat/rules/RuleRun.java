@@ -53,6 +53,15 @@ final class RuleRun {
     }
   }
 
+  /** Nobody waits for the result any more. */
+  static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped(Throwable cause) {
+      super("stopped while rules ran", cause);
+    }
+  }
+
   private final CompiledPack pack;
   private final Collection<?> facts;
   private final Map<String, Map<String, Place>> headings;
@@ -85,6 +94,8 @@ final class RuleRun {
                       limits.firings(),
                       name -> ids.contains(name) || derivations.contains(name))),
           ids);
+    } catch (Stopped e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.warn("rules failed together; each is run by itself", e);
       return oneByOne(ids);
@@ -102,6 +113,8 @@ final class RuleRun {
         hits.addAll(result.hits());
         nanos.putAll(result.nanos());
         faults.putAll(result.faults());
+      } catch (Stopped e) {
+        throw e;
       } catch (RuntimeException e) {
         LOG.warn("rule {} failed", id, e);
         faults.put(id, e);
@@ -139,8 +152,9 @@ final class RuleRun {
       thread.interrupt();
       throw new OutOfTime(limit);
     } catch (InterruptedException e) {
+      thread.interrupt();
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while rules ran", e);
+      throw new Stopped(e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException fault
           ? fault

@@ -2,10 +2,13 @@ package org.rasoat.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -97,6 +100,26 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
     return new Result(run.hits, run.nanos, run.faults);
   }
 
+  /** The facts that rules which only derive facts add to those that there are. */
+  static List<Object> derived(KieBase base, Collection<?> facts) {
+    KieSession session = base.newKieSession();
+    try {
+      facts.forEach(session::insert);
+      session.fireAllRules();
+      Set<Object> known = Collections.newSetFromMap(new IdentityHashMap<>());
+      known.addAll(facts);
+      List<Object> derived = new ArrayList<>();
+      for (Object one : session.getObjects()) {
+        if (!known.contains(one)) {
+          derived.add(one);
+        }
+      }
+      return derived;
+    } finally {
+      session.dispose();
+    }
+  }
+
   private boolean mayFire(String rule) {
     if (firings.merge(rule, 1, Integer::sum) <= firingLimit) {
       return true;
@@ -124,6 +147,10 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
 
   /** Rules are evaluated one after the other, so the time since the last event is this rule's. */
   private void charge(Match match) {
+    // Nobody waits for the result any more: the time is up, or the user has stopped.
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("stopped while " + match.getRule().getName() + " ran");
+    }
     long now = System.nanoTime();
     nanos.merge(match.getRule().getName(), now - lastEvent, Long::sum);
     lastEvent = now;

@@ -72,6 +72,9 @@ final class Meter {
   /** Refuses the file if its time is over. */
   void inTime() {
     steps = 0;
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
+    }
     atMost(Limit.SECONDS, (nanos.getAsLong() - start) / 1_000_000_000L);
   }
 

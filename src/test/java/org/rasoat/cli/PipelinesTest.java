@@ -2,6 +2,10 @@ package org.rasoat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -19,6 +25,27 @@ class PipelinesTest {
 
   private static JsonNode yaml(String file) throws IOException {
     return new YAMLMapper().readTree(Files.readString(Path.of(file)));
+  }
+
+  /** What the published schema of a kind of file objects to. */
+  private static List<Error> faults(String schema, String yaml) throws IOException {
+    String text = Files.readString(Path.of("src/test/resources/schemas", schema));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+        .getSchema(text, InputFormat.JSON)
+        .validate(new YAMLMapper().readTree(yaml).toString(), InputFormat.JSON);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "github-workflow.json, .github/workflows/rasoat.yml, runs-on, run-on",
+    "github-workflow.json, .github/workflows/rasoat.yml, push:, pushes:",
+    "pre-commit-hooks.json, .pre-commit-hooks.yaml, entry:, entries:"
+  })
+  void theFileKeepsItsPublishedSchemaAndABrokenOneDoesNot(
+      String schema, Path file, String sound, String broken) throws IOException {
+    String yaml = Files.readString(file);
+    assertThat(faults(schema, yaml)).isEmpty();
+    assertThat(faults(schema, yaml.replaceFirst(sound, broken))).isNotEmpty();
   }
 
   @Test

@@ -38,14 +38,24 @@ class ReadmeTest {
     assertThat(blocks).hasSizeGreaterThanOrEqualTo(2);
     String renewed = readme;
     for (MatchResult block : blocks) {
-      String printed = Run.of(block.group(1).split(" ", -1)).out().stripTrailing();
-      renewed = renewed.replace(block.group(2), printed);
+      String printed = Run.of(words(block.group(1))).out().stripTrailing();
+      renewed =
+          renewed.replace(block.group(1) + "\n" + block.group(2), block.group(1) + "\n" + printed);
     }
     if ("update".equals(System.getProperty("golden"))) {
       Files.writeString(Path.of("README.md"), renewed);
     } else {
       assertThat(readme).isEqualTo(renewed);
     }
+  }
+
+  /** The words of a command, those in quotes together. */
+  private static String[] words(String command) {
+    return Pattern.compile("\"([^\"]*)\"|(\\S+)")
+        .matcher(command)
+        .results()
+        .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
+        .toArray(String[]::new);
   }
 
   @Test
