@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,13 @@ final class ColumnMatcher {
   private final List<FieldPatterns> fields;
   private final @Nullable Decisions decisions;
 
+  /** What closed headings are compared by, all fields together: most cells near the top are none. */
+  private final Set<String> closed;
+
+  private final List<HeadingPattern> open;
+
   private record FieldPatterns(Field field, List<HeadingPattern> patterns) {
 
-    /** Asked for every field, every cell near the top and every height of a heading: no streams. */
     boolean fit(Heading heading) {
       for (HeadingPattern pattern : patterns) {
         if (pattern.points(heading) > 0) {
@@ -62,6 +67,13 @@ final class ColumnMatcher {
         type.fields().stream()
             .map(f -> new FieldPatterns(f, f.headings().stream().map(HeadingPattern::new).toList()))
             .toList();
+    List<HeadingPattern> patterns = fields.stream().flatMap(f -> f.patterns().stream()).toList();
+    closed =
+        patterns.stream()
+            .filter(pattern -> !pattern.open())
+            .map(HeadingPattern::bare)
+            .collect(Collectors.toUnmodifiableSet());
+    open = patterns.stream().filter(HeadingPattern::open).toList();
   }
 
   RowType type() {
@@ -70,12 +82,28 @@ final class ColumnMatcher {
 
   /** Whether the heading fits any field. */
   boolean knows(Heading heading) {
-    for (FieldPatterns field : fields) {
-      if (field.fit(heading)) {
+    return fitsAny(heading) || (decisions != null && decisions.gives(heading));
+  }
+
+  /** Asked for every type and every cell near the top of a sheet: no streams, and no text twice. */
+  private boolean fitsAny(Heading heading) {
+    return mayFit(heading) && fields.stream().anyMatch(field -> field.fit(heading));
+  }
+
+  private boolean mayFit(Heading heading) {
+    for (Heading.Variant variant : heading.variants()) {
+      for (HeadingText.Form tail : variant.tails()) {
+        if (closed.contains(tail.bare())) {
+          return true;
+        }
+      }
+    }
+    for (HeadingPattern pattern : open) {
+      if (pattern.points(heading) > 0) {
         return true;
       }
     }
-    return decisions != null && decisions.gives(heading);
+    return false;
   }
 
   /** The fields that the heading fits by itself. */

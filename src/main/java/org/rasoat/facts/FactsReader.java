@@ -16,7 +16,7 @@ import org.rasoat.workbook.Worksheet;
 /** Reads workbooks into the facts that a pack declares. */
 public final class FactsReader {
 
-  private final List<ColumnMatcher> matchers;
+  private final KnownTypes known;
   private final Gathering facts;
   private final Mapping mapping;
 
@@ -28,7 +28,7 @@ public final class FactsReader {
   private FactsReader(List<RowType> types, NameBook names, Mapping mapping) {
     this.mapping = mapping;
     facts = new Gathering(names);
-    matchers = types.stream().map(ColumnMatcher::new).toList();
+    known = new KnownTypes(types.stream().map(ColumnMatcher::new).toList());
   }
 
   /**
@@ -90,7 +90,7 @@ public final class FactsReader {
       pass(sheet, Sentences.say("facts.sheet.ignored"));
       return;
     }
-    Recognition recognition = new Recognition(sheet, matchers);
+    Recognition recognition = new Recognition(sheet, known);
     List<Recognition.Candidate> settled = new ArrayList<>();
     for (Decisions decisions : mapping.tables(sheet)) {
       Recognition.settled(sheet, decisions)
@@ -137,7 +137,7 @@ public final class FactsReader {
       return;
     }
     Table table =
-        new Recognition(sheet, matchers).best().orElseGet(() -> unknown(type, sheet.rows().get(0)));
+        new Recognition(sheet, known).best().orElseGet(() -> unknown(type, sheet.rows().get(0)));
     read(sheet, new SheetTables.Part(table, Integer.MAX_VALUE, false), new Why(false, null), true);
   }
 

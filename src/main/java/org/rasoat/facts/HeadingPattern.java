@@ -28,6 +28,16 @@ final class HeadingPattern {
     open = declared.indexOf('*') >= 0;
   }
 
+  /** Whether it says {@code *} for whatever may stand there. */
+  boolean open() {
+    return open;
+  }
+
+  /** What a heading without {@code *} is compared by where diacritics are passed over. */
+  String bare() {
+    return whole.bare();
+  }
+
   /** How many letters are declared: of two open headings the longer one fits better. */
   int letters() {
     return whole.key().length();

@@ -18,8 +18,11 @@ final class Recognition {
   private static final int LABEL_COLUMNS = 8;
 
   private final Worksheet sheet;
-  private final List<ColumnMatcher> across;
-  private final List<ColumnMatcher> down;
+  private final KnownTypes known;
+
+  /** What the sheet's name is compared by. */
+  private final String name;
+
   private final HeadingText.Memory texts = new HeadingText.Memory();
   private final int only;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -37,16 +40,16 @@ final class Recognition {
   }
 
   /** Looks for tables of any type. */
-  Recognition(Worksheet sheet, List<ColumnMatcher> matchers) {
-    this(sheet, matchers, 0);
+  Recognition(Worksheet sheet, KnownTypes known) {
+    this(sheet, known, 0);
   }
 
   /** Looks for the table that a mapping speaks of, in the row that it names if it is there. */
   static Optional<Candidate> settled(Worksheet sheet, Decisions decisions) {
-    List<ColumnMatcher> matcher = List.of(new ColumnMatcher(decisions));
+    KnownTypes known = new KnownTypes(List.of(new ColumnMatcher(decisions)));
     return Stream.of(decisions.row(), 0)
         .distinct()
-        .flatMap(row -> new Recognition(sheet, matcher, row).candidates.stream().limit(1))
+        .flatMap(row -> new Recognition(sheet, known, row).candidates.stream().limit(1))
         .findFirst();
   }
 
@@ -55,15 +58,15 @@ final class Recognition {
    *
    * @param only the last row of the headings; 0 for any
    */
-  private Recognition(Worksheet sheet, List<ColumnMatcher> matchers, int only) {
+  private Recognition(Worksheet sheet, KnownTypes known, int only) {
     this.sheet = sheet;
+    this.known = known;
     this.only = only;
-    across = matchers.stream().filter(matcher -> !matcher.type().vertical()).toList();
-    down = matchers.stream().filter(matcher -> matcher.type().vertical()).toList();
-    if (!across.isEmpty()) {
+    name = Spelling.bare(sheet.name());
+    if (!known.across().isEmpty()) {
       lookAcross();
     }
-    if (!down.isEmpty()) {
+    if (!known.down().isEmpty()) {
       lookDown();
     }
     candidates.sort(
@@ -123,7 +126,7 @@ final class Recognition {
       return;
     }
     sheet.rows().stream().limit(ROWS_SEARCHED).forEach(this::lookAt);
-    new HeadingSearch(across).below(sheet, ROWS_SEARCHED).forEach(this::lookAt);
+    known.search().below(sheet, ROWS_SEARCHED).forEach(this::lookAt);
   }
 
   private void lookAt(int row) {
@@ -145,13 +148,13 @@ final class Recognition {
   }
 
   private boolean convincing(List<Heading> headings) {
-    return across.stream()
+    return known.across().stream()
         .filter(matcher -> headings.stream().anyMatch(matcher::knows))
         .anyMatch(matcher -> matcher.match(headings).convincing(2));
   }
 
   private void lookAt(HeadingBlock block, List<Heading> headings, List<List<Heading>> parts) {
-    for (ColumnMatcher matcher : across) {
+    for (ColumnMatcher matcher : known.across()) {
       if (headings.stream().anyMatch(matcher::knows)) {
         Columns columns = matcher.match(headings);
         List<Heading> near =
@@ -179,7 +182,7 @@ final class Recognition {
           labels.add(Heading.of(cell.at(), row, List.of(texts.of(CellText.of(cell)))));
         }
       }
-      down.forEach(matcher -> consider(matcher, labels));
+      known.down().forEach(matcher -> consider(matcher, labels));
     }
   }
 
@@ -197,15 +200,10 @@ final class Recognition {
    * by it when the one that tells them apart is missing.
    */
   private int name(Table table) {
-    boolean whole =
-        table.type().labels().stream()
-            .anyMatch(label -> Spelling.bare(label).equals(Spelling.bare(sheet.name())));
-    return whole ? 2 * HeadingPattern.EXACT : 0;
+    return known.called(table.type(), name) ? 2 * HeadingPattern.EXACT : 0;
   }
 
   private boolean named(Table table) {
-    String name = " " + Spelling.bare(sheet.name()) + " ";
-    return table.type().labels().stream()
-        .anyMatch(label -> name.contains(" " + Spelling.bare(label) + " "));
+    return known.mentioned(table.type(), name);
   }
 }

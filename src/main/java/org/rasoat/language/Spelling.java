@@ -17,7 +17,6 @@ public final class Spelling {
 
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\u00AD]");
-  private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}*%+]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** A tone mark in decomposed text: grave, acute, tilde, hook above, dot below. */
@@ -26,6 +25,10 @@ public final class Spelling {
   /** Old placement (tone on the first vowel) at the end of a syllable; the u of qu is no vowel. */
   private static final Pattern OLD_PLACEMENT =
       Pattern.compile("(?<!q)(o[" + TONES + "][ae]|u[" + TONES + "]y)(?![\\p{L}\\p{M}])");
+
+  /** The same in composed text: nothing else needs the detour through decomposed text. */
+  private static final Pattern OLD_PLACEMENT_COMPOSED =
+      Pattern.compile("[òóỏõọ][ae]|[ùúủũụ]y|[" + TONES + "]");
 
   private Spelling() {}
 
@@ -38,8 +41,40 @@ public final class Spelling {
         Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFC)
             .toLowerCase(Locale.ROOT)
             .replace('\u00F0', 'đ');
-    String words = BREAKS.matcher(plain).replaceAll(" ").strip();
-    return newPlacement(words);
+    return newPlacement(words(plain));
+  }
+
+  /** The text with one space for every run of what is no letter, mark or number, and *, % or +. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      i += Character.charCount(letter);
+      if (kept(letter)) {
+        if (gap && !words.isEmpty()) {
+          words.append(' ');
+        }
+        gap = false;
+        words.appendCodePoint(letter);
+      } else {
+        gap = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static boolean kept(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.DECIMAL_DIGIT_NUMBER,
+          Character.LETTER_NUMBER,
+          Character.OTHER_NUMBER ->
+          true;
+      default -> Character.isLetter(letter) || letter == '*' || letter == '%' || letter == '+';
+    };
   }
 
   /** A second key without any diacritics: {@code hoa don} for Hóa đơn. */
@@ -65,6 +100,9 @@ public final class Spelling {
   }
 
   private static String newPlacement(String text) {
+    if (!OLD_PLACEMENT_COMPOSED.matcher(text).find()) {
+      return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     Matcher matcher = OLD_PLACEMENT.matcher(decomposed);
     String moved =

@@ -1,0 +1,59 @@
+package org.rasoat.facts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rasoat.language.Spelling;
+
+/** What sheets are recognised by; worked out once for all sheets of a dossier. */
+final class KnownTypes {
+
+  private final List<ColumnMatcher> across;
+  private final List<ColumnMatcher> down;
+  private final HeadingSearch search;
+
+  /** What the names of each type are compared by, by the type's own name. */
+  private final Map<String, List<String>> names;
+
+  KnownTypes(List<ColumnMatcher> matchers) {
+    across = matchers.stream().filter(matcher -> !matcher.type().vertical()).toList();
+    down = matchers.stream().filter(matcher -> matcher.type().vertical()).toList();
+    search = new HeadingSearch(across);
+    names =
+        matchers.stream()
+            .map(ColumnMatcher::type)
+            .collect(
+                Collectors.toMap(
+                    RowType::name, type -> type.labels().stream().map(Spelling::bare).toList()));
+  }
+
+  /** Types whose headings stand in a row. */
+  List<ColumnMatcher> across() {
+    return across;
+  }
+
+  /** Types whose headings stand in a column. */
+  List<ColumnMatcher> down() {
+    return down;
+  }
+
+  /** Finds the headings of tables that begin far below the top. */
+  HeadingSearch search() {
+    return search;
+  }
+
+  /** Whether a sheet's name, as it is compared, is a name of the type. */
+  boolean called(RowType type, String sheet) {
+    return names(type).contains(sheet);
+  }
+
+  /** Whether a sheet's name, as it is compared, has a name of the type among its words. */
+  boolean mentioned(RowType type, String sheet) {
+    String words = " " + sheet + " ";
+    return names(type).stream().anyMatch(name -> words.contains(" " + name + " "));
+  }
+
+  private List<String> names(RowType type) {
+    return names.getOrDefault(type.name(), List.of());
+  }
+}
