@@ -43,6 +43,14 @@ final class Book {
     return book;
   }
 
+  /** A copy that can be changed without changing this one. */
+  Book copy() {
+    Book copy = new Book();
+    copy.date1904 = date1904;
+    pages.forEach(page -> copy.pages.add(page.copy()));
+    return copy;
+  }
+
   private static Page page(Sheet sheet) {
     Page page = new Page(sheet.getSheetName());
     for (Row row : sheet) {

@@ -25,6 +25,15 @@ final class Page {
     this.name = name;
   }
 
+  Page copy() {
+    Page copy = new Page(name);
+    rows.forEach((row, cells) -> copy.rows.put(row, new TreeMap<>(cells)));
+    copy.merges.addAll(merges);
+    copy.hidden.addAll(hidden);
+    copy.dummies = dummies;
+    return copy;
+  }
+
   void set(int row, int column, Content content) {
     rows.computeIfAbsent(row, unused -> new TreeMap<>()).put(column, content);
   }

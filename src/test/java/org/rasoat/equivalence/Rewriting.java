@@ -39,9 +39,9 @@ enum Rewriting {
     this.change = change;
   }
 
-  /** Writes a sample in this form into a folder. */
-  List<Path> write(Path sample, Path folder) throws IOException {
-    Book book = Book.read(sample);
+  /** Writes a sample, which stays as it is, in this form into a folder. */
+  List<Path> write(Book sample, Path folder) throws IOException {
+    Book book = sample.copy();
     change.accept(book);
     return switch (this) {
       case CSV -> Csv.write(book, folder);

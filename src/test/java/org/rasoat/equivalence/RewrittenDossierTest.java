@@ -36,6 +36,8 @@ class RewrittenDossierTest {
   private static final Pattern EARLY_DAY = Pattern.compile("(0\\d|1[0-2])/(\\d\\d)/(\\d{4})");
 
   private static RuleBook book;
+  private static Book broken;
+  private static Book valid;
   private static List<Finding> inBroken;
   private static List<Finding> inValid;
 
@@ -46,6 +48,8 @@ class RewrittenDossierTest {
     book = RuleBook.load(Path.of("rules/congress"), "rules/congress");
     inBroken = check(List.of(BROKEN));
     inValid = check(List.of(VALID));
+    broken = Book.read(BROKEN);
+    valid = Book.read(VALID);
   }
 
   private static List<Finding> check(List<Path> files) throws Exception {
@@ -60,7 +64,7 @@ class RewrittenDossierTest {
   @ParameterizedTest
   @EnumSource
   void rulesFindTheSameInTheBrokenDossier(Rewriting form) throws Exception {
-    List<Finding> found = check(form.write(BROKEN, folder));
+    List<Finding> found = check(form.write(broken, folder));
 
     assertThat(lines(found)).hasSizeGreaterThan(60).isEqualTo(expected(inBroken, form));
     assertThat(notesBeyond(inBroken, found))
@@ -78,19 +82,19 @@ class RewrittenDossierTest {
             });
   }
 
+  /** Forms that change every text, every day, or where the parents stand. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = {"DECOMPOSED", "TCVN3", "DAYS_TYPED_IN_AMERICA", "SECTION_ROWS"})
   void rulesFindTheSameInTheValidDossier(Rewriting form) throws Exception {
-    List<Finding> found = check(form.write(VALID, folder));
+    List<Finding> found = check(form.write(valid, folder));
 
     assertThat(lines(found)).isNotEmpty().isEqualTo(expected(inValid, form));
     assertThat(notesBeyond(inValid, found))
         .isEqualTo(
             switch (form) {
               case DECOMPOSED -> Map.of("DQ-06", 49);
-              case TCVN3, VNI -> Map.of("DQ-06", 51);
+              case TCVN3 -> Map.of("DQ-06", 51);
               case DAYS_TYPED_IN_AMERICA -> Map.of("DQ-05", 15);
-              case ROWS_HIDDEN_AND_DUMMIES_BELOW -> Map.of("DQ-10", 2);
               default -> Map.of();
             });
   }
