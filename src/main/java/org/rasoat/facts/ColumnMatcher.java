@@ -24,7 +24,9 @@ final class ColumnMatcher {
   private final List<FieldPatterns> fields;
   private final @Nullable Decisions decisions;
 
-  /** What closed headings are compared by, all fields together: most cells near the top are none. */
+  /**
+   * What closed headings are compared by, all fields together: most cells near the top are none.
+   */
   private final Set<String> closed;
 
   private final List<HeadingPattern> open;

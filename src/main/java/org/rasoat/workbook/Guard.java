@@ -15,11 +15,17 @@ final class Guard extends FilterInputStream {
   /** The most bytes between the beginnings of two tags; no text of a cell is so long. */
   private static final int STRETCH = 16 << 20;
 
+  /** More than any tag has, and than signs of equality in the text of a cell. */
+  private static final int MOST_VALUES = 20_000;
+
   private final Meter meter;
   private final long packed;
   private final long size;
   private long read;
   private long tag;
+
+  /** Values of attributes, or what looks like them, since the last tag began. */
+  private int values;
 
   /** Whether each character is one byte at least, so that no byte but a tag's is a {@code <}. */
   private boolean narrow = true;
@@ -68,6 +74,16 @@ final class Guard extends FilterInputStream {
     return count;
   }
 
+  /** A tag with a hundred thousand attributes keeps any parser busy for long. */
+  private void values(byte[] bytes, int offset, int count) {
+    for (int i = offset; i < offset + count; i++) {
+      values += bytes[i] == '=' ? 1 : 0;
+    }
+    if (values > MOST_VALUES) {
+      throw Refusal.DAMAGED.thrown();
+    }
+  }
+
   private void grown() {
     meter.atMost(Limit.PART, read);
     if (read > meter.limits().of(Limit.RATIO_FLOOR)) {
@@ -76,11 +92,17 @@ final class Guard extends FilterInputStream {
   }
 
   private void tags(byte[] bytes, int offset, int count) {
+    long before = tag;
     for (int i = offset + count - 1; narrow && i >= offset; i--) {
       if (bytes[i] == '<') {
         tag = read - (offset + count - i);
         break;
       }
+    }
+    if (tag == before) {
+      values(bytes, offset, count);
+    } else {
+      values = 0;
     }
     if (read - tag > STRETCH) {
       throw new Refusal.Refused(Limit.CELL_TEXT, meter.limits().of(Limit.CELL_TEXT));

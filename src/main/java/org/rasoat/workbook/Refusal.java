@@ -21,6 +21,8 @@ enum Refusal {
   EXCESSIVE,
   /** Its zip contradicts itself: parts of one name, parts that overlap, sizes that are not true. */
   CONTRADICTORY,
+  /** Its XML declares a document type, of which no spreadsheet program has need. */
+  DOCTYPE,
   /** Somebody wrote to it while it was read. */
   CHANGED,
   /** It opens only with a password, and none was given. */

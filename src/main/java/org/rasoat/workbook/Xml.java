@@ -38,8 +38,8 @@ final class Xml {
   /**
    * Opens a document and goes to its root element.
    *
-   * @throws XMLStreamException if it is not well-formed or declares a document type, which no
-   *     program writes into a workbook
+   * @throws XMLStreamException if it is not well-formed
+   * @throws Refusal.Refused if it declares a document type, which no program writes into a workbook
    */
   static Xml open(InputStream in) throws XMLStreamException {
     return open(in, new Meter(Limits.DEFAULT));
@@ -70,7 +70,7 @@ final class Xml {
       case XMLStreamConstants.END_ELEMENT -> depth--;
       case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.check(reader.getPITarget());
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-          throw new XMLStreamException("a workbook declares no document type");
+          throw Refusal.DOCTYPE.thrown();
       default -> {}
     }
     return event;

@@ -71,6 +71,12 @@ final class RawXlsx {
   }
 
   Path write(Path path) throws IOException {
+    zip(path, parts());
+    return path;
+  }
+
+  /** All parts by their names. */
+  Map<String, String> parts() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("[Content_Types].xml", HEAD + "<Types/>");
     all.put("_rels/.rels", relationships("officeDocument", "xl/workbook.xml"));
@@ -96,8 +102,7 @@ final class RawXlsx {
     Set<String> keys = parts.keySet().stream().map(XlsxPackage::key).collect(Collectors.toSet());
     all.keySet().removeIf(name -> keys.contains(XlsxPackage.key(name)));
     all.putAll(parts);
-    zip(path, all);
-    return path;
+    return all;
   }
 
   private String relationships(String... typesAndTargets) {
@@ -112,8 +117,13 @@ final class RawXlsx {
   }
 
   static void zip(Path path, Map<String, String> parts) throws IOException {
-    try (OutputStream out = Files.newOutputStream(path);
-        ZipOutputStream zip = new ZipOutputStream(out)) {
+    try (OutputStream out = Files.newOutputStream(path)) {
+      zip(out, parts);
+    }
+  }
+
+  static void zip(OutputStream out, Map<String, String> parts) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever is in a file, it becomes a workbook or a sentence, soon and in little memory. In an
- * ordinary run the inputs that are kept beside the test are read once; {@code mvn test -Pfuzz} looks
- * for new ones, guided by the code that they reach.
+ * ordinary run the inputs that are kept beside the test are read once; {@code mvn test -Pfuzz}
+ * looks for new ones, guided by the code that they reach.
  */
 class WorkbookReaderFuzzTest {
 
@@ -36,8 +36,8 @@ class WorkbookReaderFuzzTest {
   }
 
   /**
-   * A zip hides its parts from whoever changes bytes, so it is made of a text: shared texts, styles,
-   * and the content of the sheet, with form feeds between them.
+   * A zip hides its parts from whoever changes bytes, so it is made of a text: shared texts,
+   * styles, and the content of the sheet, with form feeds between them.
    */
   @FuzzTest(maxDuration = "10m")
   void anyPartsOfAnXlsxAreReadOrRefused(byte[] bytes) throws IOException {
