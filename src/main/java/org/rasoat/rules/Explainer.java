@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -42,6 +45,9 @@ final class Explainer {
   /** Rows of a join that are named. */
   private static final int NAMED = 3;
 
+  /** Stands for a value that is not there. */
+  private static final String NOTHING = "∅";
+
   /** The variable of the row that is explained. */
   private static final String ROW = "$examined__";
 
@@ -54,6 +60,7 @@ final class Explainer {
   private final RuleDescr rule;
   private final Probe probe;
   private final Row row;
+  private final int place;
   private final List<Step> steps = new ArrayList<>();
 
   /**
@@ -62,21 +69,24 @@ final class Explainer {
    * @param live the conditions so far that hold
    * @param lost the variables of those that do not
    * @param values what variables were, for the first match
-   * @param found whether the row itself has been matched
+   * @param own how many patterns so far could match the row itself
    */
   private record State(
-      List<BaseDescr> live, Set<String> lost, Map<String, Object> values, boolean[] found) {
+      List<BaseDescr> live, Set<String> lost, Map<String, Object> values, AtomicInteger own) {
 
     static State first() {
       PatternDescr examined = new PatternDescr(Examined.class.getName());
       examined.addConstraint(new ExprConstraintDescr(ROW + " : row"));
       List<BaseDescr> live = new ArrayList<>(List.of(examined));
-      return new State(live, new HashSet<>(), new HashMap<>(), new boolean[1]);
+      return new State(live, new HashSet<>(), new HashMap<>(), new AtomicInteger());
     }
 
     State copy() {
       return new State(
-          new ArrayList<>(live), new HashSet<>(lost), new HashMap<>(values), found.clone());
+          new ArrayList<>(live),
+          new HashSet<>(lost),
+          new HashMap<>(values),
+          new AtomicInteger(own.get()));
     }
 
     List<BaseDescr> with(BaseDescr more) {
@@ -86,19 +96,26 @@ final class Explainer {
     }
   }
 
+  /**
+   * An explainer.
+   *
+   * @param place which of the patterns that could match the row shall be held to match it, from 0
+   */
   Explainer(
       Schema schema,
       CompiledPack pack,
       DrlFile home,
       RuleDescr rule,
       Collection<Object> facts,
-      Row row) {
+      Row row,
+      int place) {
     this.schema = schema;
     List<Object> all = new ArrayList<>(facts);
     all.add(new Examined(row));
     this.rule = rule;
     this.probe = new Probe(pack, home, rule, all);
     this.row = row;
+    this.place = place;
   }
 
   /** The conditions of the rule, each with what it saw. */
@@ -173,7 +190,7 @@ final class Explainer {
       state.live().clear();
       state.live().addAll(fitting.get().live());
       state.values().putAll(fitting.get().values());
-      state.found()[0] |= fitting.get().found()[0];
+      state.own().set(fitting.get().own().get());
       return true;
     }
     state.lost().addAll(bound(or));
@@ -181,7 +198,7 @@ final class Explainer {
   }
 
   private boolean pattern(PatternDescr pattern, State state, int depth) {
-    boolean own = pattern.getSource() == null && !state.found()[0] && matches(pattern);
+    boolean own = fits(pattern, row) && state.own().getAndIncrement() == place;
     PatternDescr named = pattern.clone();
     boolean plain = pattern.getSource() == null;
     if (named.getIdentifier() == null && plain) {
@@ -208,7 +225,6 @@ final class Explainer {
     if (holds) {
       state.live().add(named);
       state.values().putAll(asked.full().matches().get(0));
-      state.found()[0] |= own;
     } else {
       state.lost().addAll(bound(pattern));
     }
@@ -288,16 +304,8 @@ final class Explainer {
               if (asked.bare().any()) {
                 values.putAll(asked.bare().matches().get(0));
               }
-              List<String> seen = new ArrayList<>();
-              if (own) {
-                seen.addAll(cells(condition.text()));
-              }
-              for (String name : Condition.variables(condition.text())) {
-                if (values.containsKey(name)) {
-                  seen.add(name + " = " + said(values.get(name), Language.VI));
-                }
-              }
-              Bilingual text = Bilingual.same(String.join("; ", seen));
+              List<String> cells = own ? cells(condition.text()) : List.of();
+              Bilingual text = both(language -> seen(cells, condition.text(), values, language));
               if (!own && named.getSource() == null) {
                 text =
                     Sentences.say(
@@ -332,7 +340,24 @@ final class Explainer {
     boolean there = field.name().equals(place.field());
     String value = there ? place.value() : "";
     String at = there ? " [" + place.cell().at().a1() + "]" : "";
-    return field.name() + at + " = " + (value.isBlank() ? "∅" : value);
+    return field.name() + at + " = " + (value.isBlank() ? NOTHING : value);
+  }
+
+  /** The values of cells, and those of the variables that a text names. */
+  private static String seen(
+      List<String> cells, String text, Map<String, Object> values, Language language) {
+    List<String> seen = new ArrayList<>(cells);
+    for (String name : Condition.variables(text)) {
+      if (values.containsKey(name)) {
+        Object value = values.get(name);
+        seen.add(name + " = " + (value == null ? NOTHING : said(value, language)));
+      }
+    }
+    return String.join("; ", seen);
+  }
+
+  private static Bilingual both(Function<Language, String> text) {
+    return new Bilingual(text.apply(Language.VI), text.apply(Language.EN));
   }
 
   private Bilingual summary(PatternDescr named, boolean own, Asked asked) {
@@ -347,21 +372,22 @@ final class Explainer {
   }
 
   private static Bilingual values(PatternDescr pattern, Probe.Answer answer) {
-    List<String> seen = new ArrayList<>();
     Map<String, Object> first = answer.matches().get(0);
-    for (String name : bound(pattern)) {
-      if (first.containsKey(name)) {
-        seen.add(name + " = " + said(first.get(name), Language.VI));
-      }
-    }
-    return Bilingual.same(String.join("; ", seen));
+    String names = String.join(" ", bound(pattern));
+    return both(language -> seen(List.of(), names, first, language));
   }
 
   private static Bilingual rows(List<Object> fitting) {
     if (fitting.isEmpty()) {
       return Sentences.say("rules.explain.no-row");
     }
-    List<String> names = fitting.stream().limit(NAMED).map(one -> said(one, Language.VI)).toList();
+    Bilingual names =
+        both(
+            language ->
+                fitting.stream()
+                    .limit(NAMED)
+                    .map(one -> said(one, language))
+                    .collect(Collectors.joining(", ")));
     return fitting.size() > NAMED
         ? Sentences.say("rules.explain.rows.more", fitting.size(), names)
         : Sentences.say("rules.explain.rows", fitting.size(), names);
@@ -400,7 +426,7 @@ final class Explainer {
                         "",
                         Sentences.say(
                             "rules.explain.nearest",
-                            said(fact, Language.VI),
+                            both(language -> said(fact, language)),
                             String.join(", ", failing.getOrDefault(fact, List.of()))))));
   }
 
@@ -464,13 +490,8 @@ final class Explainer {
 
   private boolean whole(BaseDescr part, State state, int depth) {
     boolean holds = asks(state.with(part));
-    List<String> seen = new ArrayList<>();
-    for (String name : Condition.variables(said(part))) {
-      if (state.values().containsKey(name)) {
-        seen.add(name + " = " + said(state.values().get(name), Language.VI));
-      }
-    }
-    steps.add(new Step(depth, outcome(holds), said(part), Bilingual.same(String.join("; ", seen))));
+    Bilingual seen = both(language -> seen(List.of(), said(part), state.values(), language));
+    steps.add(new Step(depth, outcome(holds), said(part), seen));
     if (holds) {
       state.live().add(part);
     } else {
@@ -486,8 +507,25 @@ final class Explainer {
         .orElse(false);
   }
 
-  private boolean matches(PatternDescr pattern) {
-    for (Class<?> type = row.getClass(); type != Object.class && type != null; ) {
+  /** How many patterns of a rule a row could be matched by. */
+  static int places(BaseDescr part, Row row) {
+    if (part instanceof PatternDescr pattern) {
+      return fits(pattern, row) ? 1 : 0;
+    }
+    if (part instanceof AndDescr and) {
+      return and.getDescrs().stream().mapToInt(one -> places(one, row)).sum();
+    }
+    // Each alternative begins to count where the others do.
+    return part instanceof OrDescr or
+        ? or.getDescrs().stream().mapToInt(one -> places((BaseDescr) one, row)).max().orElse(0)
+        : 0;
+  }
+
+  private static boolean fits(PatternDescr pattern, Row row) {
+    if (pattern.getSource() != null) {
+      return false;
+    }
+    for (Class<?> type = row.getClass(); type != null && type != Object.class; ) {
       if (type.getSimpleName().equals(pattern.getObjectType())) {
         return true;
       }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
@@ -275,16 +276,42 @@ public final class RuleBook {
     WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
     List<Object> all = new ArrayList<>(working.facts());
     all.addAll(derived(id, working));
-    Explainer explainer = new Explainer(schema, pack, home, code.get().code(), all, row);
-    return new Explanation(rule, row, null, explainer.explain(), here);
+    return new Explanation(rule, row, null, steps(home, code.get(), all, row), here);
   }
 
-  private static boolean at(Row row, Place place) {
+  /** A row may stand in more than one place of a rule: the one where all conditions hold counts. */
+  private List<Explanation.Step> steps(DrlFile home, RuleCode code, List<Object> facts, Row row) {
+    List<Explanation.Step> first = List.of();
+    for (int place = 0; place < Math.max(1, Explainer.places(code.code().getLhs(), row)); place++) {
+      List<Explanation.Step> steps =
+          new Explainer(schema, pack, home, code.code(), facts, row, place).explain();
+      boolean holds =
+          steps.stream()
+              .filter(step -> step.depth() == 0)
+              .allMatch(step -> step.outcome() == Explanation.Outcome.HOLDS);
+      if (holds) {
+        return steps;
+      }
+      first = place == 0 ? steps : first;
+    }
+    return first;
+  }
+
+  /** Whether a place is a cell of a row, or stands in the same row of a table. */
+  private boolean at(Row row, Place place) {
+    Optional<RowType> type = schema.type(row.getClass().getSimpleName());
+    boolean cell =
+        Stream.concat(
+                Stream.of(row.place()),
+                type.stream().flatMap(t -> t.fields().stream()).map(f -> row.place(f.name())))
+            .anyMatch(own -> own.cell().equals(place.cell()));
     CellRef here = row.place().cell();
     CellRef there = place.cell();
-    return here.file().equals(there.file())
-        && here.sheet().equals(there.sheet())
-        && here.at().row() == there.at().row();
+    return cell
+        || (type.stream().noneMatch(RowType::vertical)
+            && here.file().equals(there.file())
+            && here.sheet().equals(there.sheet())
+            && here.at().row() == there.at().row());
   }
 
   /** The facts that the derivations of a rule make of a dossier. */
