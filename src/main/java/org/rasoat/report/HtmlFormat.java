@@ -56,6 +56,16 @@ public final class HtmlFormat implements Format {
     return Own.ASSETS;
   }
 
+  /** The style sheet of the page. */
+  public static String css() {
+    return Own.ASSETS.css();
+  }
+
+  /** The script of the page. */
+  public static String js() {
+    return Own.ASSETS.js();
+  }
+
   /** What a page that stands by itself allows a browser: its own style sheet and script. */
   public static String policy() {
     return Own.ASSETS.policy();

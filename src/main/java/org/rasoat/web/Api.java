@@ -33,7 +33,7 @@ final class Api {
   /** An answer is waited for so long unless the client prefers otherwise. */
   private static final int WAIT_SECONDS = 20;
 
-  private static final int LONGEST_WAIT_SECONDS = 120;
+  private static final int LONGEST_WAIT_SECONDS = 45;
 
   private static final Pattern WAIT = Pattern.compile("\\bwait\\s*=\\s*\"?(\\d{1,6})");
 

@@ -44,8 +44,8 @@ final class Checking {
     long start = System.nanoTime();
     try {
       Progress.Done done = checked(submission);
-      submission.at(done);
       note(submission, done.outcome(), (System.nanoTime() - start) / 1_000_000);
+      submission.at(done);
     } catch (CancellationException given) {
       journal.note("cancelled", shortened(submission));
     } catch (InterruptedException

@@ -147,7 +147,7 @@ final class Documents {
     return new HtmlFormat.Surroundings(
         new org.rasoat.report.Assets.Linked(
             StaticFiles.address("report.css"), StaticFiles.address("report.js")),
-        null,
+        RulePages.address(pack),
         toolbar);
   }
 }

@@ -15,7 +15,7 @@ import org.rasoat.language.Language;
 /** What people with a browser are shown. */
 final class PageRoutes {
 
-  private static final String HTML = "text/html; charset=utf-8";
+  static final String HTML = "text/html; charset=utf-8";
 
   private static final int YEAR_SECONDS = 31_536_000;
 
@@ -86,7 +86,7 @@ final class PageRoutes {
   }
 
   /** Keeps a language that was chosen for the next page. */
-  private static void remember(Context request) {
+  static void remember(Context request) {
     Visitor.named(request.queryParam("lang"))
         .ifPresent(
             language -> {

@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rasoat.report.HtmlFormat;
+import org.rasoat.report.RuleBookPages;
 import org.rasoat.workbook.Checksum;
 
 /** Style sheets, scripts and pictures of the pages; their addresses change with their contents. */
@@ -27,22 +29,27 @@ final class StaticFiles {
   private static final Map<String, File> FILES = new TreeMap<>();
 
   static {
-    put("report.css", HtmlFormat.class);
-    put("report.js", HtmlFormat.class);
-    put("page.css", StaticFiles.class);
-    put("page.js", StaticFiles.class);
-    put("icon.svg", StaticFiles.class);
+    put("report.css", HtmlFormat.css());
+    put("report.js", HtmlFormat.js());
+    put("book.css", RuleBookPages.css());
+    put("book.js", RuleBookPages.js());
+    put("page.css", text("page.css"));
+    put("page.js", text("page.js"));
+    put("icon.svg", text("icon.svg"));
   }
 
   private StaticFiles() {}
 
-  private static void put(String name, Class<?> beside) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
+  private static void put(String name, String text) {
+    FILES.put(name, new File(text.getBytes(StandardCharsets.UTF_8), mediaType(name)));
+  }
+
+  private static String text(String name) {
+    try (InputStream in = StaticFiles.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is not among the resources");
       }
-      byte[] bytes = in.readAllBytes();
-      FILES.put(name, new File(bytes, mediaType(name)));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

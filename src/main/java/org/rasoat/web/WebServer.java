@@ -26,7 +26,8 @@ public final class WebServer implements Closeable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
-  private static final int IDLE_MILLIS = 30_000;
+  /** Longer than any answer is waited for: a connection on which nothing happens is closed. */
+  private static final int IDLE_MILLIS = 60_000;
 
   private final Settings settings;
   private final Packs packs;
@@ -52,7 +53,7 @@ public final class WebServer implements Closeable {
             });
     Desk desk = new Desk(packs, new Uploads(folder, settings.maxUpload()), submissions, settings);
     Gate gate = new Gate(settings, logins, new RateLimit(settings.perMinute(), System::nanoTime));
-    this.javalin = Javalin.create(config -> configure(config, desk, gate));
+    this.javalin = Javalin.create(config -> configure(config, desk, gate, clock));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class WebServer implements Closeable {
     return URI.create("http://" + host + ":" + javalin.port() + "/");
   }
 
-  private void configure(JavalinConfig config, Desk desk, Gate gate) {
+  private void configure(JavalinConfig config, Desk desk, Gate gate, Clock clock) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.jetty.host = settings.host();
@@ -122,6 +123,7 @@ public final class WebServer implements Closeable {
     config.routes.before(gate::pass);
     new Api(desk, answering).routes(config.routes);
     new PageRoutes(desk).routes(config.routes);
+    new RulePages(desk, clock).routes(config.routes);
     config.routes.exception(HttpProblem.class, (problem, request) -> tell(problem, request));
     config.routes.exception(
         HttpResponseException.class, (e, request) -> tell(standard(e.getStatus()), request));

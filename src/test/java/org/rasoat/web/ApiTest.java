@@ -219,6 +219,21 @@ class ApiTest {
   }
 
   @Test
+  void theRuleBookIsServedInEitherLanguage() throws Exception {
+    HttpResponse<String> usual = server.get("/rules");
+    assertThat(usual.statusCode()).isEqualTo(302);
+    assertThat(usual.headers().firstValue("Location")).contains("/rules/fire-safety/");
+    assertThat(server.get("/rules/fire-safety/").body()).contains("FIR-02");
+    HttpResponse<String> rule = server.get("/rules/fire-safety/FIR-02?lang=en");
+    assertThat(rule.body()).contains("<html lang=\"en\">", "extinguishers");
+    assertThat(server.get("/rules/fire-safety/topics/buildings").statusCode()).isEqualTo(200);
+    assertThat(server.get("/rules/fire-safety/FIR-99").statusCode()).isEqualTo(404);
+    assertThat(server.get("/rules/none/").statusCode()).isEqualTo(404);
+    String id = id(server.upload("/api/checks", Multipart.of(SAMPLE)));
+    assertThat(server.get("/checks/" + id).body()).contains("\"/rules/fire-safety/FIR-");
+  }
+
+  @Test
   void healthTellsHowThePacksStand() throws Exception {
     JsonNode health = TestServer.json(server.get("/health"));
     assertThat(health.get("status").asString()).isEqualTo("ready");
