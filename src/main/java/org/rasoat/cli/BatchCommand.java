@@ -105,6 +105,8 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
+  // Ctrl-C is listened to for as long as the block lasts.
+  @SuppressWarnings("try")
   private int run(
       Batch batch,
       List<Batch.Dossier> dossiers,

@@ -33,7 +33,9 @@ final class WatchCommand implements Callable<Integer> {
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
   private @Nullable Path baseline;
 
+  // Ctrl-C is listened to for as long as the block lasts.
   @Override
+  @SuppressWarnings("try")
   public Integer call() throws InterruptedException {
     options.requireBaselineIfNew(baseline != null);
     AgreementFiles agreements = new AgreementFiles(options.waivers(), baseline);

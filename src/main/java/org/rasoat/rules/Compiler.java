@@ -101,7 +101,7 @@ final class Compiler {
       file.content().getFunctions().stream()
           .filter(function -> functions.contains(function.getName()))
           .forEach(part::addFunction);
-      if (file == home) {
+      if (file.equals(home)) {
         others.forEach(part::addRule);
       }
       parts.add(part);

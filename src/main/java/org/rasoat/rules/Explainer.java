@@ -517,7 +517,7 @@ final class Explainer {
     }
     // Each alternative begins to count where the others do.
     return part instanceof OrDescr or
-        ? or.getDescrs().stream().mapToInt(one -> places((BaseDescr) one, row)).max().orElse(0)
+        ? or.getDescrs().stream().mapToInt(one -> places(one, row)).max().orElse(0)
         : 0;
   }
 
