@@ -100,8 +100,8 @@ final class RulesTestCommand implements Callable<Integer> {
     out.println(
         Sentences.say(
                 "cli.mutate.score",
-                result.killed() + result.survivors().size(),
-                result.killed(),
+                result.killed().size() + result.survivors().size(),
+                result.killed().size(),
                 Math.floor(result.score() * 10) / 10,
                 result.invalid())
             .in(language));

@@ -4,9 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rules of a pack, compiled.
@@ -23,6 +26,8 @@ record CompiledPack(
     KieBase rules,
     List<RuleCode> codes,
     List<RuleCode.Derivation> derivations) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CompiledPack.class);
 
   Set<String> derivationNames() {
     return derivations.stream().map(RuleCode.Derivation::name).collect(Collectors.toSet());
@@ -51,14 +56,24 @@ record CompiledPack(
 
   /** A base of that one rule and what it builds upon. */
   KieBase rulesFor(String id) {
-    return build(id).base();
-  }
-
-  /** Compiles that one rule and what it builds upon. */
-  Compiler.Built build(String id) {
     Set<String> names = new LinkedHashSet<>(derivationsOf(id));
     names.add(id);
-    return Compiler.rules(files, types, rule -> names.contains(rule.getName()));
+    return Compiler.rules(files, types, rule -> names.contains(rule.getName())).base();
+  }
+
+  /**
+   * Compiles some rules of changed files on top of this pack's types.
+   *
+   * @return nothing if they do not compile
+   */
+  Optional<KieBase> build(List<DrlFile> changed, Set<String> names) {
+    try {
+      Compiler.Built built = Compiler.rules(changed, types, rule -> names.contains(rule.getName()));
+      return built.errors().isEmpty() ? Optional.of(built.base()) : Optional.empty();
+    } catch (RuntimeException e) {
+      LOG.debug("{} do not compile", names, e);
+      return Optional.empty();
+    }
   }
 
   private Needs needs(String id) {

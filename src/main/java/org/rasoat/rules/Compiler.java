@@ -3,10 +3,13 @@ package org.rasoat.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -73,7 +76,10 @@ final class Compiler {
       file.content().getFunctionImports().forEach(part::addFunctionImport);
       file.content().getGlobals().forEach(part::addGlobal);
       part.addGlobal(new GlobalDescr("report", Reporter.class.getName()));
-      file.content().getFunctions().forEach(part::addFunction);
+      for (FunctionDescr function : file.content().getFunctions()) {
+        Optional<FunctionImportDescr> known = types.function(function);
+        known.ifPresentOrElse(part::addFunctionImport, () -> part.addFunction(function));
+      }
       file.content().getRules().stream().filter(wanted).forEach(part::addRule);
       parts.add(part);
     }

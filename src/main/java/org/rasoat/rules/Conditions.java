@@ -28,8 +28,14 @@ final class Conditions {
   private static final Pattern CALL =
       Pattern.compile("!?\\s*[a-z]\\w*(?:\\.[a-z]\\w*)*\\s*\\(.*\\)", Pattern.DOTALL);
 
+  private static final Pattern LAST_WORD = Pattern.compile("([\\w.]+)$");
+
   private static final Pattern BOUND =
       Pattern.compile("\\s*(\\$?\\w+)\\s*:(?!=)\\s*(.*)", Pattern.DOTALL);
+
+  /** A field that must be filled: {@code $day : endDate != null}. */
+  private static final Pattern FILLED =
+      Pattern.compile("(?:\\$?\\w+\\s*:\\s*)?(\\w+)\\s*!=\\s*null");
 
   private final String text;
   private final String bare;
@@ -48,11 +54,18 @@ final class Conditions {
    * A change of one condition.
    *
    * @param at where the condition starts in the text
+   * @param type the type whose pattern it stands in; empty if in none
    * @param kind how it is changed
    * @param before the condition
    * @param after what stands there instead
    */
-  record Change(int at, Mutant.Kind kind, String before, String after) {
+  record Change(int at, String type, Mutant.Kind kind, String before, String after) {
+
+    /** The field that this no longer requires to be filled; empty if this is another change. */
+    String nullable() {
+      Matcher filled = FILLED.matcher(before);
+      return kind == Mutant.Kind.REMOVED && filled.matches() ? filled.group(1) : "";
+    }
 
     /** The text with this change made. */
     String in(String text) {
@@ -60,25 +73,28 @@ final class Conditions {
     }
   }
 
+  /** A condition in the text, and the type whose pattern it stands in. */
+  private record Part(int from, int to, String type) {}
+
   /** All changes, in the order of the text. */
   List<Change> changes() {
     Set<Change> changes = new LinkedHashSet<>();
-    for (int[] part : parts()) {
-      String before = text.substring(part[0], part[1]);
-      String code = bare.substring(part[0], part[1]);
+    for (Part part : parts()) {
+      String before = text.substring(part.from(), part.to());
+      String code = bare.substring(part.from(), part.to());
       Matcher comparison = COMPARISON.matcher(code);
       if (comparison.find()) {
-        compare(part[0], before, comparison, changes);
+        compare(part, before, comparison, changes);
       } else if (CALL.matcher(code).matches()) {
         String opposite = before.startsWith("!") ? before.substring(1).strip() : "!" + before;
-        changes.add(new Change(part[0], Mutant.Kind.FLIPPED, before, opposite));
-        changes.add(new Change(part[0], Mutant.Kind.REMOVED, before, "true"));
+        changes.add(new Change(part.from(), part.type(), Mutant.Kind.FLIPPED, before, opposite));
+        changes.add(new Change(part.from(), part.type(), Mutant.Kind.REMOVED, before, "true"));
       }
     }
     return List.copyOf(changes);
   }
 
-  private static void compare(int at, String before, Matcher comparison, Set<Change> changes) {
+  private static void compare(Part part, String before, Matcher comparison, Set<Change> changes) {
     String sign = comparison.group().strip();
     int start = comparison.start() + comparison.group().indexOf(sign);
     String opposite =
@@ -86,49 +102,59 @@ final class Conditions {
             sign, sign.startsWith("not") ? sign.substring(3).strip() : "not " + sign);
     changes.add(
         new Change(
-            at,
+            part.from(),
+            part.type(),
             Mutant.Kind.FLIPPED,
             before,
             before.substring(0, start) + opposite + before.substring(start + sign.length())));
     Matcher bound = BOUND.matcher(before.substring(0, start));
     // What a condition names stays named, or the rest of the rule would not compile.
     String rest = bound.matches() ? before.substring(0, start).stripTrailing() : "true";
-    changes.add(new Change(at, Mutant.Kind.REMOVED, before, rest));
+    changes.add(new Change(part.from(), part.type(), Mutant.Kind.REMOVED, before, rest));
   }
 
   /**
    * The conditions: what stands between commas, semicolons, brackets and {@code &&}, {@code ||}.
    */
-  private List<int[]> parts() {
-    List<int[]> parts = new ArrayList<>();
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
+    List<String> types = new ArrayList<>();
     starts.add(0);
+    types.add("");
     for (int i = 0; i < bare.length(); i++) {
       char c = bare.charAt(i);
       int top = starts.size() - 1;
       if (c == '(') {
-        starts.add(holdsConditions(i) ? i + 1 : -1);
+        String name = nameBefore(i);
+        starts.add(holdsConditions(name) ? i + 1 : -1);
+        types.add(isType(name) ? name : types.get(top));
       } else if (c == ')' && top > 0) {
-        end(starts.get(top), i, parts);
+        end(starts.get(top), i, types.get(top), parts);
         starts.remove(top);
+        types.remove(top);
       } else if (starts.get(top) >= 0 && separates(i)) {
-        end(starts.get(top), i, parts);
+        end(starts.get(top), i, types.get(top), parts);
         starts.set(top, i + (c == ',' || c == ';' ? 1 : 2));
       }
     }
     return parts;
   }
 
-  /** Whether what stands in this bracket is conditions: of a pattern, or of a group of some. */
-  private boolean holdsConditions(int bracket) {
-    String left = bare.substring(0, bracket).stripTrailing();
-    Matcher word = Pattern.compile("([\\w.]+)$").matcher(left);
-    if (!word.find()) {
-      return true;
-    }
-    String name = word.group(1);
-    return Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1))
+  /** Whether what stands in the bracket behind a name is conditions: of a pattern, or a group. */
+  private static boolean holdsConditions(String name) {
+    return name.isEmpty()
+        || isType(name)
         || Set.of("accumulate", "and", "or", "not", "exists", "forall").contains(name);
+  }
+
+  private static boolean isType(String name) {
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(name.lastIndexOf('.') + 1));
+  }
+
+  private String nameBefore(int bracket) {
+    Matcher word = LAST_WORD.matcher(bare.substring(0, bracket).stripTrailing());
+    return word.find() ? word.group(1) : "";
   }
 
   private boolean separates(int i) {
@@ -138,7 +164,7 @@ final class Conditions {
         || (i + 1 < bare.length() && (bare.startsWith("&&", i) || bare.startsWith("||", i)));
   }
 
-  private void end(int start, int end, List<int[]> parts) {
+  private void end(int start, int end, String type, List<Part> parts) {
     if (start < 0) {
       return;
     }
@@ -155,7 +181,7 @@ final class Conditions {
     if (!code.isEmpty()
         && !code.startsWith("(")
         && !Pattern.compile("\\b[A-Z]\\w*\\s*\\(").matcher(code).find()) {
-      parts.add(new int[] {from, to});
+      parts.add(new Part(from, to, type));
     }
   }
 

@@ -3,7 +3,10 @@ package org.rasoat.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.FunctionDescr;
+import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.wiring.api.classloader.ProjectClassLoader;
 import org.kie.api.KieBase;
@@ -67,6 +70,24 @@ final class DeclaredTypes {
    */
   ClassLoader loader() {
     return loader;
+  }
+
+  /**
+   * How to call a function that an earlier compilation on top of these classes has made, which is
+   * most of the time that compiling one rule takes; nothing if none has.
+   */
+  Optional<FunctionImportDescr> function(FunctionDescr function) {
+    String name = function.getName();
+    String type =
+        function.getNamespace() + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    try {
+      loader.loadClass(type);
+      FunctionImportDescr known = new FunctionImportDescr();
+      known.setTarget(type + "." + name);
+      return Optional.of(known);
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   /** The classes, in the order of the declarations. */

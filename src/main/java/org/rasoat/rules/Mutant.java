@@ -6,11 +6,13 @@ package org.rasoat.rules;
  * @param rule the name of the rule that was changed
  * @param file its file, as messages name it
  * @param line the line of the condition, from 1; in a decision table, the row
+ * @param column where the condition starts in its line, from 1
  * @param kind how it was changed
  * @param before the condition as its author wrote it
  * @param after what stands there instead
  */
-public record Mutant(String rule, String file, int line, Kind kind, String before, String after) {
+public record Mutant(
+    String rule, String file, int line, int column, Kind kind, String before, String after) {
 
   /** How a condition is changed. */
   public enum Kind {

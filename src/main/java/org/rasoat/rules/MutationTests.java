@@ -1,15 +1,19 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
-import org.kie.api.KieBase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rasoat.facts.RowType;
 
 /**
  * Tests the tables of the pages: each condition of a rule is turned round and taken away, and each
@@ -17,9 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class MutationTests {
 
-  private static final Logger LOG = LoggerFactory.getLogger(MutationTests.class);
-  private static final Pattern WHEN = Pattern.compile("(?m)^\\s*when\\b");
-  private static final Pattern THEN = Pattern.compile("(?m)^\\s*then\\b");
+  /**
+   * Below this many rules, compiling the pack once more takes longer than a second worker saves.
+   */
+  private static final int RULES_PER_WORKER = 10;
 
   private final RuleBook book;
   private final RuleTests tests;
@@ -38,61 +43,130 @@ public final class MutationTests {
   /**
    * What came of the changes.
    *
-   * @param killed how many changes some table noticed
+   * @param killed the changes that some table noticed
    * @param survivors the changes that none did
    * @param invalid how many changes do not compile, and say nothing
    */
-  public record Result(int killed, List<Mutant> survivors, int invalid) {
+  public record Result(List<Mutant> killed, List<Mutant> survivors, int invalid) {
     public Result {
+      killed = List.copyOf(killed);
       survivors = List.copyOf(survivors);
     }
 
     /** How many of a hundred changes were noticed; 100 if there were none. */
     public double score() {
-      int all = killed + survivors.size();
-      return all == 0 ? 100 : 100.0 * killed / all;
+      int all = killed.size() + survivors.size();
+      return all == 0 ? 100 : 100.0 * killed.size() / all;
+    }
+
+    /** What came of the changes of each rule together. */
+    static Result of(Collection<Result> parts) {
+      return new Result(
+          parts.stream().flatMap(part -> part.killed().stream()).toList(),
+          parts.stream().flatMap(part -> part.survivors().stream()).toList(),
+          parts.stream().mapToInt(Result::invalid).sum());
     }
   }
 
-  /** What a table said of one change. */
-  private enum Outcome {
-    KILLED,
-    SURVIVED,
-    INVALID
-  }
+  /** A rule to change, and the rules whose tables may notice. */
+  private record Task(DrlFile file, RuleDescr rule, List<RuleCode> users) {}
 
   /**
    * Changes the conditions of rules, and of the derivations that they rest upon, one at a time.
    *
    * @param ids the rules
-   * @param done told after each rule
+   * @param done told after each rule, from any thread
    */
   public Result run(List<String> ids, Consumer<String> done) {
-    int killed = 0;
-    int invalid = 0;
-    List<Mutant> survivors = new ArrayList<>();
+    List<Task> tasks = tasks(ids);
+    int workers =
+        Math.max(
+            1,
+            Math.min(Runtime.getRuntime().availableProcessors(), tasks.size() / RULES_PER_WORKER));
+    BlockingQueue<RuleBook> books = new LinkedBlockingQueue<>(books(workers));
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<Result>> results = new ArrayList<>();
+      for (Task task : tasks) {
+        results.add(pool.submit(() -> run(task, books, done)));
+      }
+      List<Result> parts = new ArrayList<>();
+      for (Future<Result> result : results) {
+        parts.add(result.get());
+      }
+      return Result.of(parts);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while rules were changed", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /** A book for each worker: two compilations on top of the same classes would meet in them. */
+  private List<RuleBook> books(int workers) {
+    List<RuleBook> books = new ArrayList<>(List.of(book));
+    while (books.size() < workers) {
+      books.add(book.again());
+    }
+    return books;
+  }
+
+  private Result run(Task task, BlockingQueue<RuleBook> books, Consumer<String> done)
+      throws InterruptedException {
+    RuleBook own = books.take();
+    try {
+      Mutation mutation = mutation(own, task);
+      return RuleReader.derives(task.rule())
+          ? new DerivationMutants(own, tests, task.users()).run(mutation)
+          : new RuleMutants(own, tests, task.users().get(0)).run(mutation);
+    } finally {
+      books.put(own);
+      done.accept(task.rule().getName());
+    }
+  }
+
+  /** The changes of the rule as this book has parsed it. */
+  private static Mutation mutation(RuleBook own, Task task) {
+    for (DrlFile file : own.pack().files()) {
+      for (RuleDescr rule : file.content().getRules()) {
+        if (file.name().equals(task.file().name())
+            && rule.getName().equals(task.rule().getName())) {
+          return Mutation.of(file, rule, settled(own, task.users()));
+        }
+      }
+    }
+    throw new IllegalStateException("the pack was changed meanwhile");
+  }
+
+  /** The values of reference tables that all of these rules need. */
+  private static Set<String> settled(RuleBook book, List<RuleCode> users) {
+    Set<String> settled = new LinkedHashSet<>();
+    for (RowType type : book.schema().types()) {
+      if (book.reference(type)) {
+        type.fields().forEach(field -> settled.add(type.name() + "." + field.name()));
+      }
+    }
+    for (RuleCode user : users) {
+      settled.removeAll(user.optional());
+      book.pack().derivationsFor(user.id()).forEach(one -> settled.removeAll(one.optional()));
+    }
+    return settled;
+  }
+
+  private List<Task> tasks(List<String> ids) {
+    List<Task> tasks = new ArrayList<>();
     for (DrlFile file : book.pack().files()) {
       for (RuleDescr rule : file.content().getRules()) {
         List<RuleCode> users = users(rule.getName(), ids);
-        if (users.isEmpty()) {
-          continue;
+        if (!users.isEmpty()) {
+          tasks.add(new Task(file, rule, users));
         }
-        String text = String.join("\n", file.lines()) + "\n";
-        int[] part = conditions(file, rule, text);
-        String conditions = text.substring(part[0], part[1]);
-        for (Conditions.Change change : new Conditions(conditions).changes()) {
-          String changed =
-              text.substring(0, part[0]) + change.in(conditions) + text.substring(part[1]);
-          switch (outcome(file, rule.getName(), changed, users)) {
-            case KILLED -> killed++;
-            case INVALID -> invalid++;
-            case SURVIVED -> survivors.add(mutant(file, rule, text, part[0], change));
-          }
-        }
-        done.accept(rule.getName());
       }
     }
-    return new Result(killed, survivors, invalid);
+    return tasks;
   }
 
   /** The rules whose tables may notice a change of this one. */
@@ -102,79 +176,5 @@ public final class MutationTests {
         .filter(
             code -> code.id().equals(name) || book.pack().derivationsOf(code.id()).contains(name))
         .toList();
-  }
-
-  private static int[] conditions(DrlFile file, RuleDescr rule, String text) {
-    int start = 0;
-    for (int line = 1; line < rule.getLine(); line++) {
-      start += DrlFile.line(file.lines(), line).length() + 1;
-    }
-    Matcher when = WHEN.matcher(text);
-    Matcher then = THEN.matcher(text);
-    if (!when.find(start) || !then.find(when.end())) {
-      return new int[] {start, start};
-    }
-    return new int[] {when.end(), then.start()};
-  }
-
-  private static Mutant mutant(
-      DrlFile file, RuleDescr rule, String text, int start, Conditions.Change change) {
-    int line =
-        1 + (int) text.substring(0, start + change.at()).chars().filter(c -> c == '\n').count();
-    return new Mutant(
-        rule.getName(),
-        file.name(),
-        file.shown(line),
-        change.kind(),
-        change.before().replaceAll("\\s+", " "),
-        change.after().replaceAll("\\s+", " "));
-  }
-
-  private Outcome outcome(DrlFile file, String name, String changed, List<RuleCode> users) {
-    List<RuleProblem> problems = new ArrayList<>();
-    Optional<DrlFile> parsed = DrlReader.read(file.name(), file.topic(), changed, problems);
-    if (parsed.isEmpty()) {
-      return Outcome.INVALID;
-    }
-    List<DrlFile> files = new ArrayList<>(book.pack().files());
-    files.set(files.indexOf(file), parsed.get());
-    boolean compiled = false;
-    for (RuleCode user : users) {
-      try {
-        Optional<RuleBook> mutated = compile(files, user.id());
-        if (mutated.isPresent()) {
-          compiled = true;
-          if (noticed(mutated.get(), user.rule())) {
-            return Outcome.KILLED;
-          }
-        }
-      } catch (RuntimeException e) {
-        LOG.debug("a change of {} does not compile", name, e);
-      }
-    }
-    return compiled ? Outcome.SURVIVED : Outcome.INVALID;
-  }
-
-  private Optional<RuleBook> compile(List<DrlFile> files, String id) {
-    CompiledPack pack = book.pack();
-    CompiledPack changed =
-        new CompiledPack(files, pack.types(), pack.rules(), pack.codes(), pack.derivations());
-    Compiler.Built built = changed.build(id);
-    if (!built.errors().isEmpty()) {
-      return Optional.empty();
-    }
-    KieBase rules = built.base();
-    return Optional.of(
-        book.with(new CompiledPack(files, pack.types(), rules, pack.codes(), pack.derivations())));
-  }
-
-  private boolean noticed(RuleBook mutated, Rule rule) {
-    return tests
-        .page(rule.id())
-        .map(
-            page ->
-                page.cases().stream()
-                    .anyMatch(one -> !new CaseRun(mutated, rule, page, one).run().isEmpty()))
-        .orElse(false);
   }
 }

@@ -429,6 +429,15 @@ public final class RuleBook {
     return type.java().isAnnotationPresent(Aliases.class);
   }
 
+  /** The same pack read and compiled once more, for another thread that compiles. */
+  RuleBook again() {
+    try {
+      return load(path, folder);
+    } catch (BrokenPackException e) {
+      throw new IllegalStateException("the pack was changed meanwhile", e);
+    }
+  }
+
   /** This book with other rules compiled from the same declarations. */
   RuleBook with(CompiledPack other) {
     return new RuleBook(path, folder, name, sha256, schema, reference, referenceFiles, other);

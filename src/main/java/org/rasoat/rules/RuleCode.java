@@ -32,6 +32,21 @@ record RuleCode(
     return rule.id();
   }
 
+  /** A changed form of this rule under a name of its own. */
+  RuleCode as(String name, RuleDescr changed) {
+    Rule other =
+        new Rule(
+            name,
+            rule.title(),
+            rule.severity(),
+            rule.topic(),
+            rule.basis(),
+            rule.source(),
+            rule.file(),
+            rule.line());
+    return new RuleCode(other, changed, checks, vi, en, optional, oneOf, needs);
+  }
+
   /** The message in a language. */
   Template message(Language language) {
     return language == Language.VI ? vi : en;

@@ -121,7 +121,7 @@ public final class RuleTests {
       failures.add(
           new Failure(page.file(), page.line(), Sentences.say("rules.test.few", rule.id())));
     }
-    page.cases().forEach(example -> failures.addAll(new CaseRun(book, rule, page, example).run()));
+    page.cases().forEach(example -> failures.addAll(CaseRun.run(book, rule, page, example)));
     return new Result(rule, passing, failing, failures);
   }
 }
