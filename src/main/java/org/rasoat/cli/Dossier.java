@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rasoat.Input;
@@ -45,6 +47,29 @@ record Dossier(List<Input> inputs, List<Report.Problem> problems) {
       }
     }
     return new Dossier(inputs.stream().distinct().toList(), List.copyOf(problems));
+  }
+
+  /**
+   * Each sub-folder with workbooks, and each workbook, of a folder as a dossier of its own, by
+   * name; of a file, the file. Empty if there is none.
+   */
+  static Map<String, Dossier> each(Path path) {
+    Map<String, Dossier> dossiers = new LinkedHashMap<>();
+    if (!Files.isDirectory(path)) {
+      dossiers.put(shown(path), of(List.of(path)));
+      return dossiers;
+    }
+    try (Stream<Path> list = Files.list(path)) {
+      for (Path one : list.sorted().toList()) {
+        boolean holds = Files.isDirectory(one) ? !workbooks(one).isEmpty() : workbook(one);
+        if (holds) {
+          dossiers.put(shown(one), of(List.of(one)));
+        }
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return dossiers;
   }
 
   private static List<Path> workbooks(Path folder) {

@@ -23,7 +23,9 @@ import picocli.CommandLine.Spec;
       RulesExplainCommand.class,
       RulesTestCommand.class,
       RulesLintCommand.class,
-      RulesBookCommand.class
+      RulesBookCommand.class,
+      RulesPreviewCommand.class,
+      RulesNewCommand.class
     })
 final class RulesCommand implements Callable<Integer> {
 

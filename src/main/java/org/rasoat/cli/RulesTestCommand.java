@@ -1,9 +1,13 @@
 package org.rasoat.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.rules.Mutant;
@@ -12,6 +16,8 @@ import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
 import org.rasoat.rules.RuleProblem;
 import org.rasoat.rules.RuleTests;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,6 +28,8 @@ import picocli.CommandLine.Spec;
 /** Runs the tables of the rules' pages. */
 @Command(name = "test", mixinStandardHelpOptions = true)
 final class RulesTestCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RulesTestCommand.class);
 
   @ParentCommand private RulesCommand rules;
 
@@ -36,8 +44,17 @@ final class RulesTestCommand implements Callable<Integer> {
   @Option(names = "--min-killed", paramLabel = "PERCENT", descriptionKey = "min-killed")
   private double least;
 
+  @Option(names = "--coverage", descriptionKey = "coverage")
+  private boolean coverage;
+
+  @Option(names = "--report", paramLabel = "junit=FILE", descriptionKey = "test-report")
+  private @Nullable String report;
+
   @Override
   public Integer call() {
+    if (report != null && !report.matches("junit=.+")) {
+      throw new UsageException(Sentences.say("cli.value", "--report", report));
+    }
     Pack pack = rules.pack();
     return rules.with(
         pack, book -> run(book, chosen(book), RuleTests.read(book, pack.path()), rules.language()));
@@ -55,40 +72,84 @@ final class RulesTestCommand implements Callable<Integer> {
 
   private int run(RuleBook book, List<Rule> chosen, RuleTests tests, Language language) {
     PrintWriter out = spec.commandLine().getOut();
-    int passing = 0;
-    int failing = 0;
-    int broken = 0;
-    for (Rule rule : chosen) {
+    List<RuleTests.Result> results = new ArrayList<>();
+    String topic = "";
+    for (Rule rule : byTopic(chosen)) {
+      if (!rule.topic().equals(topic)) {
+        topic = rule.topic();
+        out.println();
+        out.println(book.topic(topic).in(language));
+      }
       RuleTests.Result result = tests.run(rule);
-      passing += result.passing();
-      failing += result.failing();
-      broken += result.ok() ? 0 : 1;
+      results.add(result);
       print(result, out, language);
     }
+    int broken = (int) results.stream().filter(one -> !one.ok()).count();
+    out.println();
     for (RuleProblem problem : tests.problems()) {
       out.println(problem.in(language));
+      out.println();
     }
     boolean ok = broken == 0 && tests.problems().isEmpty();
-    out.println();
     out.println(
         Sentences.say(
                 ok ? "cli.tests.passed" : "cli.tests.failed",
                 chosen.size(),
-                passing,
-                failing,
+                results.stream().mapToInt(RuleTests.Result::passing).sum(),
+                results.stream().mapToInt(RuleTests.Result::failing).sum(),
                 broken)
             .in(language));
-    // Tables that do not hold cannot tell what a changed rule does.
-    return !ok ? Exit.FINDINGS : mutate ? mutate(chosen, tests, book, language) : Exit.OK;
+    int written = write(book, results, language);
+    if (!ok || written != Exit.OK || !(mutate || coverage)) {
+      // Tables that do not hold cannot tell what a changed rule does.
+      return !ok ? Exit.FINDINGS : written;
+    }
+    return change(results, tests, book, language);
   }
 
-  private int mutate(List<Rule> chosen, RuleTests tests, RuleBook book, Language language) {
+  private static List<Rule> byTopic(List<Rule> rules) {
+    return rules.stream()
+        .sorted(Comparator.comparing(Rule::topic).thenComparing(Rule::id))
+        .toList();
+  }
+
+  private int write(RuleBook book, List<RuleTests.Result> results, Language language) {
+    if (report == null) {
+      return Exit.OK;
+    }
+    Path file = Path.of(report.substring(report.indexOf('=') + 1));
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      new TestsReport(book.name(), results, language).write(file);
+      err.println(Sentences.say("cli.written", file).in(language));
+      return Exit.OK;
+    } catch (IOException e) {
+      LOG.error("report not written", e);
+      err.println(Sentences.say("cli.report-failed", file).in(language));
+      return Exit.NOT_CHECKED;
+    }
+  }
+
+  /** Changes the conditions, and tells which changes no table noticed. */
+  private int change(
+      List<RuleTests.Result> results, RuleTests tests, RuleBook book, Language language) {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    List<String> ids = chosen.stream().filter(rule -> !rule.reading()).map(Rule::id).toList();
+    List<String> ids =
+        results.stream()
+            .map(RuleTests.Result::rule)
+            .filter(r -> !r.reading())
+            .map(Rule::id)
+            .toList();
     MutationTests.Result result =
         new MutationTests(book, tests)
             .run(ids, id -> err.println(Sentences.say("cli.mutate.done", id).in(language)));
+    if (coverage) {
+      new Coverage(results, result).lines(language).forEach(out::println);
+    }
+    if (!mutate) {
+      return Exit.OK;
+    }
     for (Mutant mutant : result.survivors()) {
       String key =
           mutant.kind() == Mutant.Kind.FLIPPED ? "cli.mutate.flipped" : "cli.mutate.removed";
@@ -108,13 +169,20 @@ final class RulesTestCommand implements Callable<Integer> {
     return result.score() >= least ? Exit.OK : Exit.FINDINGS;
   }
 
-  private static void print(RuleTests.Result result, PrintWriter out, Language language) {
+  private void print(RuleTests.Result result, PrintWriter out, Language language) {
     String counts =
         Sentences.say("cli.tests.counts", result.passing(), result.failing()).in(language);
-    out.printf("%s %-8s %s%n", result.ok() ? "✓" : "✗", result.rule().id(), counts);
+    Rule rule = result.rule();
+    out.printf(
+        "  %s %-8s %s (%s)%n",
+        result.ok() ? "✓" : "✗", rule.id(), rule.title().in(language), counts);
     for (RuleTests.Failure failure : result.failures()) {
-      out.println(
-          "    " + failure.file() + ":" + failure.line() + ": " + failure.message().in(language));
+      String place = failure.line() > 0 ? failure.file() + ":" + failure.line() : failure.file();
+      out.println("      " + place + ": " + failure.message().in(language));
+      String source = failure.source();
+      if (!source.isBlank()) {
+        out.println("        | " + source);
+      }
     }
   }
 }

@@ -119,12 +119,20 @@ final class CaseRun {
           example.line(),
           Sentences.say(
               "rules.test.message",
-              "\n        " + String.join("\n        ", stated),
-              "\n        " + String.join("\n        ", said)));
+              differences("- ", stated, said) + differences("+ ", said, stated)));
     }
   }
 
+  /** The texts that the others do not have, each on a line of its own. */
+  private static String differences(String sign, List<String> texts, List<String> others) {
+    List<String> left = new ArrayList<>(texts);
+    others.forEach(left::remove);
+    return left.stream()
+        .map(text -> "\n        " + sign + text)
+        .collect(java.util.stream.Collectors.joining());
+  }
+
   private void fail(int line, Bilingual message) {
-    failures.add(new RuleTests.Failure(page.file(), line, message));
+    failures.add(new RuleTests.Failure(page.file(), line, message, tables.source(line)));
   }
 }

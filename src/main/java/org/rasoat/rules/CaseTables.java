@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
@@ -95,6 +96,20 @@ final class CaseTables {
   /** The line of the page at which a cell stands; that of the case if it is none of its cells. */
   int line(CellRef cell) {
     return lines.getOrDefault(cell, example.line());
+  }
+
+  /** The row of a table that stands at a line of the page; empty if none does. */
+  String source(int line) {
+    for (Page.Table table : example.tables()) {
+      int row = line == table.line() ? 0 : line - table.line() - 1;
+      if (line >= table.line() && row < table.rows().size()) {
+        return table.rows().get(row).stream()
+            .map(cell -> cell.marked() ? "**" + cell.text() + "**" : cell.text())
+            .map(text -> text.replace("\n", "<br>"))
+            .collect(Collectors.joining(" | "));
+      }
+    }
+    return "";
   }
 
   private void fail(int line, Bilingual message) {

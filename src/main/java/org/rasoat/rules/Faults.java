@@ -15,15 +15,34 @@ final class Faults {
     if (fault instanceof RuleRun.OutOfTime time) {
       return Sentences.say("rules.fault.time", time.seconds(), rule.place());
     }
+    String at = fault instanceof Session.Fault seen ? seen.rows() : "";
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
     if (root instanceof NullPointerException) {
-      return Sentences.say("rules.fault.null", rule.place());
+      return at.isEmpty()
+          ? Sentences.say("rules.fault.null", rule.place())
+          : Sentences.say("rules.fault.null-at", at, rule.place());
     }
-    String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-    return Sentences.say(
-        "rules.fault.threw", said.lines().findFirst().orElse("").strip(), rule.place());
+    Bilingual said = said(root);
+    return at.isEmpty()
+        ? Sentences.say("rules.fault.threw", said, rule.place())
+        : Sentences.say("rules.fault.threw-at", said, at, rule.place());
+  }
+
+  /** What authors know such an error by; else its first line. */
+  private static Bilingual said(Throwable root) {
+    if (root instanceof ArithmeticException) {
+      return Sentences.say("rules.fault.arithmetic");
+    }
+    if (root instanceof ClassCastException) {
+      return Sentences.say("rules.fault.cast");
+    }
+    String message = root.getMessage() == null ? "" : root.getMessage();
+    boolean own = root instanceof IllegalArgumentException && !message.isBlank();
+    return own
+        ? Bilingual.same(message.lines().findFirst().orElse("").strip())
+        : Sentences.say("rules.fault.other", root.getClass().getSimpleName());
   }
 }

@@ -1,7 +1,6 @@
 package org.rasoat.rules;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
+import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.KieBase;
 import org.rasoat.facts.Schema;
@@ -22,9 +21,13 @@ import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Checksum;
 import org.rasoat.workbook.UnreadableWorkbookException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a pack's folder and compiles it. */
 final class PackReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PackReader.class);
 
   private final Path path;
   private final String shown;
@@ -48,6 +51,10 @@ final class PackReader {
   RuleBook read() throws BrokenPackException {
     List<Path> all = files();
     List<DrlFile> drl = parse(all);
+    MeaningCheck meaning = new MeaningCheck(drl, problems);
+    if (!meaning.declarations()) {
+      stopIfBroken();
+    }
     List<Path> sources = all.stream().filter(PackReader::compiled).toList();
     Optional<PackCache.Entry> kept = cache.flatMap(place -> place.find(path, shown, sources));
     DeclaredTypes types = kept.isPresent() ? kept.get().types() : types(drl);
@@ -57,6 +64,8 @@ final class PackReader {
     List<RuleCode> codes = new ArrayList<>();
     List<RuleCode.Derivation> derivations = new ArrayList<>();
     readRules(drl, codes, derivations);
+    meaning.rules();
+    meaning.circles(derivations);
     KieBase rules = kept.isPresent() ? kept.get().rules() : rules(drl, types);
     stopIfBroken();
     if (kept.isEmpty()) {
@@ -125,25 +134,29 @@ final class PackReader {
   }
 
   private String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      problems.add(
-          new RuleProblem(name(file), 0, 0, "", Sentences.say("rules.file.unreadable"), null));
-      return "";
-    }
+    return TextFile.read(file, name(file), problems);
   }
 
   private String rulesOfTable(Path file) {
     try {
-      return DecisionTables.rules(file, name(file));
+      String rules = DecisionTables.rules(file, name(file));
+      if (rules.contains("rule \"")) {
+        return rules;
+      }
+      problems.add(noTable(file));
     } catch (UnreadableWorkbookException e) {
       problems.add(new RuleProblem(name(file), 0, 0, "", e.sentence(), null));
     } catch (RuntimeException e) {
-      Bilingual message = Sentences.say("rules.unparsed", String.valueOf(e.getMessage()));
-      problems.add(new RuleProblem(name(file), 0, 0, "", message, null));
+      LOG.debug("{} is no decision table", file, e);
+      problems.add(noTable(file));
     }
     return "";
+  }
+
+  private RuleProblem noTable(Path file) {
+    Bilingual message = Sentences.say("rules.decision-table");
+    return new RuleProblem(
+        name(file), 0, 0, "", message, Sentences.say("rules.hint.decision-table"));
   }
 
   /** The file as messages name it: below the folder as it was given, with forward slashes. */
@@ -169,7 +182,10 @@ final class PackReader {
       blame(drl, types);
       return Compiler.base(List.of(), types.loader());
     }
-    problems.addAll(errors(drl).explain(built.errors()));
+    List<RuleProblem> more = errors(drl).explain(built.errors());
+    // What cannot be explained follows, as a rule, from what was explained.
+    boolean explained = !problems.isEmpty() || more.stream().anyMatch(one -> one.column() > 0);
+    more.stream().filter(one -> !explained || one.column() > 0).forEach(problems::add);
     return built.base();
   }
 
@@ -196,8 +212,8 @@ final class PackReader {
 
   private void readRules(
       List<DrlFile> drl, List<RuleCode> codes, List<RuleCode.Derivation> derivations) {
-    Set<String> types = new TreeSet<>();
-    declarations(drl).forEach(declaration -> types.add(declaration.getTypeName()));
+    Map<String, Set<String>> types = new LinkedHashMap<>();
+    declarations(drl).forEach(type -> types.put(type.getTypeName(), type.getFields().keySet()));
     Map<String, String> seen = new HashMap<>();
     for (DrlFile file : drl) {
       for (RuleDescr rule : file.content().getRules()) {
@@ -246,10 +262,18 @@ final class PackReader {
     Map<String, DrlFile> byName = new HashMap<>();
     drl.forEach(file -> byName.put(file.name(), file));
     Map<String, Set<String>> fields = new LinkedHashMap<>();
+    Map<String, Set<String>> constants = new LinkedHashMap<>();
+    for (DrlFile file : drl) {
+      for (EnumDeclarationDescr type : file.content().getEnumDeclarations()) {
+        Set<String> values = new LinkedHashSet<>();
+        type.getLiterals().forEach(value -> values.add(value.getName()));
+        constants.put(type.getTypeName(), values);
+      }
+    }
     for (AbstractClassTypeDeclarationDescr type : declarations(drl)) {
       fields.put(type.getTypeName(), new LinkedHashSet<>(type.getFields().keySet()));
     }
-    return new BuildErrors(byName, fields.keySet(), fields);
+    return new BuildErrors(byName, fields.keySet(), fields, constants);
   }
 
   private void stopIfBroken() throws BrokenPackException {

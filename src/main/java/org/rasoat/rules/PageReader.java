@@ -37,6 +37,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
+import org.rasoat.language.Spelling;
 
 /** Reads the pages of a topic: a Markdown file with one section for each rule. */
 final class PageReader {
@@ -57,14 +58,16 @@ final class PageReader {
       DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
   private final String file;
+  private final List<String> lines;
   private final List<RuleProblem> problems;
   private final Map<String, Page> pages = new LinkedHashMap<>();
 
   private @Nullable LocalDate fileAsOf;
   private @Nullable Draft draft;
 
-  private PageReader(String file, List<RuleProblem> problems) {
+  private PageReader(String file, List<String> lines, List<RuleProblem> problems) {
     this.file = file;
+    this.lines = lines;
     this.problems = problems;
   }
 
@@ -76,16 +79,13 @@ final class PageReader {
    * @return the pages by rule id
    */
   static Map<String, Page> read(Path path, String name, List<RuleProblem> problems) {
-    PageReader reader = new PageReader(name, problems);
-    try {
-      String text = Files.readString(path, StandardCharsets.UTF_8);
-      for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
-        reader.block(node);
-      }
-      reader.finish();
-    } catch (IOException e) {
-      problems.add(new RuleProblem(name, 0, 0, "", Sentences.say("rules.file.unreadable"), null));
+    String text = TextFile.read(path, name, problems);
+    PageReader reader = new PageReader(name, text.lines().toList(), problems);
+    for (Node node = PARSER.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+      reader.block(node);
     }
+    reader.finish();
+    problems.addAll(Skeleton.unwritten(name, text.lines().toList()));
     return reader.pages;
   }
 
@@ -131,7 +131,12 @@ final class PageReader {
   }
 
   private void problem(int line, Bilingual message) {
-    problems.add(new RuleProblem(file, line, 0, "", message, null));
+    problem(line, 0, message, null);
+  }
+
+  private void problem(int line, int column, Bilingual message, @Nullable Bilingual hint) {
+    String source = DrlFile.line(lines, line);
+    problems.add(new RuleProblem(file, line, column, source, message, hint));
   }
 
   private static int line(Node node) {
@@ -213,6 +218,10 @@ final class PageReader {
       this.heading = heading;
     }
 
+    static List<String> headings() {
+      return Stream.of(values()).map(part -> part.heading).toList();
+    }
+
     static Optional<Part> of(String heading) {
       for (Part part : values()) {
         if (part.heading.equals(heading)) {
@@ -247,7 +256,13 @@ final class PageReader {
         closeCase();
         part = Part.of(plain(heading)).orElse(null);
         if (part == null) {
-          problem(line(node), Sentences.say("rules.page.heading", plain(heading)));
+          problem(
+              line(node),
+              5,
+              Sentences.say("rules.page.heading", plain(heading)),
+              Spelling.nearest(plain(heading), Part.headings())
+                  .map(near -> Sentences.say("rules.hint.meant", near))
+                  .orElse(null));
         }
       } else if (part == Part.PASSES || part == Part.FAILS) {
         takeExample(node);
@@ -286,6 +301,11 @@ final class PageReader {
 
     private void takeText(Node node) {
       String text = plain(node);
+      int bar = barLine(node);
+      if (bar > 0) {
+        problem(bar, 1, Sentences.say("rules.page.no-table"), Sentences.say("rules.hint.no-table"));
+        return;
+      }
       if (text.endsWith(":")) {
         if (!messages.isEmpty()) {
           closeCase();
@@ -297,7 +317,49 @@ final class PageReader {
       }
     }
 
+    /** The first line of a text that looks like a row of a table; 0 if none does. */
+    private int barLine(Node node) {
+      for (int at = line(node); at > 0 && at <= lines.size(); at++) {
+        String text = DrlFile.line(lines, at);
+        if (text.isBlank()) {
+          break;
+        }
+        if (text.strip().startsWith("|")) {
+          return at;
+        }
+      }
+      return 0;
+    }
+
+    /** Cells beyond the last heading are dropped by Markdown without a word. */
+    private void checkWidths(TableBlock table) {
+      int first = line(table);
+      int width = width(DrlFile.line(lines, first));
+      for (int at = first + 2; at <= lines.size(); at++) {
+        String text = DrlFile.line(lines, at).strip();
+        if (!text.startsWith("|")) {
+          break;
+        }
+        if (width(text) != width) {
+          problem(
+              at,
+              1,
+              Sentences.say(
+                  "rules.page.width", Integer.toString(width(text)), Integer.toString(width)),
+              null);
+        }
+      }
+    }
+
+    private int width(String row) {
+      String inner = row.strip().replace("\\\\", "").replace("\\|", "");
+      inner = inner.startsWith("|") ? inner.substring(1) : inner;
+      inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
+      return inner.split("\\|", -1).length;
+    }
+
     private void takeTable(TableBlock table) {
+      checkWidths(table);
       if (label == null) {
         problem(line(table), Sentences.say("rules.page.unnamed"));
         return;

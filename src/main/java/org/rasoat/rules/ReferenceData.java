@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
+import org.rasoat.facts.Field;
 import org.rasoat.facts.Row;
 import org.rasoat.facts.RowType;
 import org.rasoat.facts.Schema;
@@ -63,6 +65,8 @@ record ReferenceData(List<Row> rows, Map<String, String> files) {
         facts.findings().stream()
             .filter(finding -> finding.severity().atLeast(Severity.WARNING))
             .forEach(finding -> problems.add(problem(name, csv, finding)));
+        misspelt(type.get(), facts, name, csv).ifPresent(problems::add);
+        problems.addAll(twice(type.get(), facts, name, csv));
         rows.addAll(facts.rows());
       } catch (UnreadableWorkbookException e) {
         problems.add(new RuleProblem(name, 0, 0, "", e.sentence(), null));
@@ -92,6 +96,72 @@ record ReferenceData(List<Row> rows, Map<String, String> files) {
     }
     try (Stream<Path> list = Files.list(folder)) {
       return list.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * A heading that nothing is read from, near one that is missing. Other columns are for people.
+   */
+  private static Optional<RuleProblem> misspelt(RowType type, Facts facts, String name, Path csv) {
+    List<String> missing =
+        facts.missing().getOrDefault(type.name(), Set.of()).stream()
+            .flatMap(field -> type.field(field).stream())
+            .map(Field::heading)
+            .toList();
+    return facts.sheets().stream()
+        .flatMap(sheet -> sheet.unmatched().stream())
+        .flatMap(
+            heading ->
+                Spelling.nearest(heading, missing).stream()
+                    .map(near -> misspelt(name, csv, heading, near)))
+        .findFirst();
+  }
+
+  private static RuleProblem misspelt(String name, Path csv, String heading, String near) {
+    List<String> lines = lines(csv);
+    int line = 0;
+    while (line < lines.size() && !lines.get(line).contains(heading)) {
+      line++;
+    }
+    String source = line < lines.size() ? lines.get(line) : "";
+    return new RuleProblem(
+        name,
+        source.isEmpty() ? 0 : line + 1,
+        source.indexOf(heading) + 1,
+        source,
+        Sentences.say("rules.reference.heading", heading),
+        Sentences.say("rules.hint.meant", near));
+  }
+
+  /** Rows that say the same in all fields: one of them was copied to be changed, and was not. */
+  private static List<RuleProblem> twice(RowType type, Facts facts, String name, Path csv) {
+    Map<List<Object>, Integer> seen = new HashMap<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    List<String> lines = lines(csv);
+    for (Row row : facts.rows()) {
+      List<Object> values = new ArrayList<>();
+      type.fields().forEach(field -> values.add(String.valueOf(row.value(field.name()))));
+      int line = row.place().row() == null ? 0 : row.place().cell().at().row();
+      Integer first = seen.putIfAbsent(values, line);
+      if (first != null && !first.equals(line)) {
+        problems.add(
+            new RuleProblem(
+                name,
+                line,
+                1,
+                DrlFile.line(lines, line),
+                Sentences.say("rules.reference.twice", Integer.toString(first)),
+                null));
+      }
+    }
+    return problems;
+  }
+
+  private static List<String> lines(Path csv) {
+    try {
+      return Files.readAllLines(csv);
     } catch (IOException e) {
       return List.of();
     }

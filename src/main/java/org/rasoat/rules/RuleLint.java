@@ -205,7 +205,7 @@ public final class RuleLint {
     unwanted.put(
         Pattern.compile("\\bLocalDate\\.now\\b|\\bYearMonth\\.now\\b|\\bnew Date\\b"), "clock");
     unwanted.put(Pattern.compile("\\beval\\s*\\("), "eval");
-    unwanted.put(Pattern.compile("\\b(?:update|modify|retract|delete)\\s*\\("), "change");
+    unwanted.put(Pattern.compile("\\b(?:update|modify|retract|delete|insert)\\s*\\("), "change");
     return unwanted;
   }
 }

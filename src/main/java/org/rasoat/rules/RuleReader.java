@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,20 +39,22 @@ final class RuleReader {
 
   private static final Pattern ID = Pattern.compile("[A-Z]{2,5}-\\d{2,3}");
   private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern LONE_BRACE = Pattern.compile("[{}]");
   private static final Pattern BINDING = Pattern.compile("(\\$?[A-Za-z_]\\w*)\\s*:(?!:)");
 
   private final DrlFile file;
   private final RuleDescr code;
-  private final Set<String> types;
+  private final Map<String, Set<String>> types;
   private final List<RuleProblem> problems;
 
   /**
    * A reader for one rule.
    *
-   * @param types the names of the declared types
+   * @param types the fields of each declared type
    * @param problems takes what is wrong
    */
-  RuleReader(DrlFile file, RuleDescr code, Set<String> types, List<RuleProblem> problems) {
+  RuleReader(
+      DrlFile file, RuleDescr code, Map<String, Set<String>> types, List<RuleProblem> problems) {
     this.file = file;
     this.code = code;
     this.types = types;
@@ -78,6 +81,8 @@ final class RuleReader {
     Bilingual title = new Bilingual(required("title_vi"), required("title_en"));
     String basis = basis();
     String source = required("source");
+    checkPaths("optional", list("optional"));
+    checkPaths("needs", oneOf().stream().flatMap(List::stream).toList());
     if (problems.size() > before) {
       return Optional.empty();
     }
@@ -149,18 +154,47 @@ final class RuleReader {
   }
 
   private void checkType(String name) {
-    if (!name.isEmpty() && !types.contains(name)) {
+    if (!name.isEmpty() && !types.containsKey(name)) {
       problem(
           "\"" + name,
           Sentences.say("rules.type", name),
-          Spelling.nearest(name, types)
+          Spelling.nearest(name, types.keySet())
               .map(near -> Sentences.say("rules.hint.meant", near))
-              .orElse(Sentences.say("rules.hint.oneof", types.stream().sorted().toList())));
+              .orElse(
+                  Sentences.say("rules.hint.oneof", types.keySet().stream().sorted().toList())));
+    }
+  }
+
+  /** The types, or fields of types, that are named in an annotation. */
+  private void checkPaths(String word, List<String> paths) {
+    for (String path : paths) {
+      int dot = path.indexOf('.');
+      String type = dot < 0 ? path : path.substring(0, dot);
+      Set<String> fields = types.get(type);
+      if (fields == null) {
+        problem(
+            path,
+            Sentences.say("rules.type", type),
+            JavaErrors.Hints.meantOrOneOf(type, types.keySet()));
+      } else if (dot >= 0 && !fields.contains(path.substring(dot + 1))) {
+        String field = path.substring(dot + 1);
+        problem(
+            path,
+            Sentences.say("rules.field", type, field),
+            JavaErrors.Hints.meantOrOneOf(field, fields));
+      } else if (dot < 0 && word.equals("needs")) {
+        problem(path, Sentences.say("rules.metadata.needs", path), null);
+      }
     }
   }
 
   private Template template(String language) {
-    Template template = Template.parse(required(language));
+    String text = required(language);
+    Template template = Template.parse(text);
+    Matcher brace = LONE_BRACE.matcher(text.replaceAll("\\{[^{}]*\\}", ""));
+    if (brace.find()) {
+      problem("@" + language + "(", Sentences.say("rules.template.brace", language), null);
+    }
     Set<String> bound = variables();
     for (String name : template.names()) {
       if (!bound.contains(name)) {

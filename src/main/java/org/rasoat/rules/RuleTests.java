@@ -71,8 +71,14 @@ public final class RuleTests {
    * @param file the page
    * @param line the line of the table, or of the page's heading
    * @param message what was expected and what was found
+   * @param source the text of the line, such as the row of the table; empty if unknown
    */
-  public record Failure(String file, int line, Bilingual message) {}
+  public record Failure(String file, int line, Bilingual message, String source) {
+    /** A failure of which no line is shown. */
+    Failure(String file, int line, Bilingual message) {
+      this(file, line, message, "");
+    }
+  }
 
   /** The page of a rule. */
   public Optional<Page> page(String id) {
@@ -94,6 +100,7 @@ public final class RuleTests {
                 null));
       }
     }
+    book.pack().files().forEach(file -> all.addAll(Skeleton.unwritten(file.name(), file.lines())));
     return all.stream().sorted().toList();
   }
 

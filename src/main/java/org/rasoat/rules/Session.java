@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -21,6 +22,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceExceptionHandler;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleRuntime;
+import org.rasoat.facts.Row;
 import org.rasoat.findings.Place;
 
 /** One run of a compiled base over facts. Not for use by several threads. */
@@ -43,6 +45,22 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
    * @param faults why a rule failed, by rule
    */
   record Result(List<Hit> hits, Map<String, Long> nanos, Map<String, Throwable> faults) {}
+
+  /** A consequence threw while it looked at some rows. */
+  static final class Fault extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final String rows;
+
+    Fault(Throwable cause, String rows) {
+      super(cause);
+      this.rows = rows;
+    }
+
+    /** The cells of the rows' keys: {@code Units!B7, Schedule!B12}. */
+    String rows() {
+      return rows;
+    }
+  }
 
   /** A rule fired more often than any honest rule does. */
   static final class Runaway extends RuntimeException {
@@ -179,7 +197,18 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
     public void handleException(Match match, RuleRuntime runtime, Exception exception) {
       Reporter reporter = (Reporter) ((KieRuntime) runtime).getGlobal("report");
       Throwable cause = exception.getCause() == null ? exception : exception.getCause();
-      reporter.failed(match.getRule().getName(), cause);
+      reporter.failed(match.getRule().getName(), new Fault(cause, rows(match)));
+    }
+
+    private static String rows(Match match) {
+      return match.getObjects().stream()
+          .filter(Row.class::isInstance)
+          .map(Row.class::cast)
+          .filter(row -> row.place() != null)
+          .map(row -> row.place().cell().a1())
+          .distinct()
+          .limit(3)
+          .collect(Collectors.joining(", "));
     }
   }
 }

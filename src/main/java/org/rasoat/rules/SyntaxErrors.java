@@ -21,6 +21,8 @@ final class SyntaxErrors {
   private static final Pattern RESERVED_FIELD =
       Pattern.compile("^\\s*(end|from|not|contains|in|or|and|when|then|rule|exists|eval)\\s*:.*");
   private static final Pattern ASSIGNMENT = Pattern.compile("[^=!<>]=[^=~]");
+  private static final Pattern NAMED = Pattern.compile("^(\\w+)\\s+\"[^\"]*\"\\s*$");
+  private static final Pattern WORD_END = Pattern.compile("[\\w)\"]$");
   private static final Set<String> KEYWORDS =
       Set.of("rule", "when", "then", "end", "declare", "function", "package", "import", "global");
 
@@ -34,8 +36,12 @@ final class SyntaxErrors {
     String word = matcher.find() ? matcher.group(1) : "";
 
     Optional<RuleProblem> known =
-        openQuote(file, line)
+        openRemark(file)
+            .or(() -> curlyQuote(file, line))
+            .or(() -> openQuote(file, line))
+            .or(() -> misspeltTop(file, line))
             .or(() -> missingEnd(file, line))
+            .or(() -> missingPart(file, line))
             .or(() -> reservedField(file, line))
             .or(() -> openBracket(file, line, word));
     if (known.isPresent()) {
@@ -45,19 +51,133 @@ final class SyntaxErrors {
         word.isBlank() || word.contains("\n")
             ? Sentences.say("rules.syntax")
             : Sentences.say("rules.syntax.word", word);
-    return file.problem(line, column, message, hint(DrlFile.line(lines, line), word));
+    return file.problem(line, column, message, hint(file, line, column, word));
   }
 
-  private static @Nullable Bilingual hint(String source, String word) {
+  private static @Nullable Bilingual hint(DrlFile file, int line, int column, String word) {
+    String source = DrlFile.line(file.lines(), line);
+    String before = source.substring(0, Math.min(Math.max(column - 1, 0), source.length()));
+    String said = before.stripTrailing();
+    if (word.equals(">") && said.endsWith("<")) {
+      return Sentences.say("rules.hint.not-equal");
+    }
+    if (said.endsWith("=") || source.substring(before.length()).matches("=[<>].*")) {
+      return Sentences.say("rules.hint.at-most");
+    }
     if (word.equals("=") || ASSIGNMENT.matcher(source).find()) {
       return Sentences.say("rules.hint.equals");
+    }
+    if (word.equals(")") && unbalanced(source)) {
+      return Sentences.say("rules.hint.bracket");
+    }
+    if (Set.of("and", "or").contains(word)) {
+      return Sentences.say(word.equals("and") ? "rules.hint.comma" : "rules.hint.or");
+    }
+    if (source.strip().startsWith("rule ") && !source.contains("\"")) {
+      return Sentences.say("rules.hint.name");
     }
     if (KEYWORDS.contains(word)) {
       return null;
     }
     return Spelling.nearest(word, KEYWORDS)
         .map(keyword -> Sentences.say("rules.hint.meant", keyword))
-        .orElse(null);
+        .orElse(
+            WORD_END.matcher(said.isBlank() ? before(file, line) : said).find() && word.matches("[$\\w].*")
+                ? Sentences.say("rules.hint.comma-before", word)
+                : null);
+  }
+
+  /** The last line before this one that is not blank. */
+  private static String before(DrlFile file, int line) {
+    int at = line - 1;
+    while (at > 1 && DrlFile.line(file.lines(), at).isBlank()) {
+      at--;
+    }
+    return DrlFile.line(file.lines(), at).stripTrailing();
+  }
+
+  private static boolean unbalanced(String source) {
+    String bare = source.replaceAll("\"[^\"]*\"", "");
+    return bare.chars().filter(c -> c == ')').count() > bare.chars().filter(c -> c == '(').count();
+  }
+
+  /** A remark that is opened and not closed up to the end of the file. */
+  private static Optional<RuleProblem> openRemark(DrlFile file) {
+    String text = String.join("\n", file.lines());
+    int open = text.lastIndexOf("/*");
+    if (open < 0 || text.indexOf("*/", open) >= 0) {
+      return Optional.empty();
+    }
+    int line = 1 + (int) text.substring(0, open).chars().filter(c -> c == '\n').count();
+    return Optional.of(file.problemAt(line, "/*", Sentences.say("rules.syntax.remark"), null));
+  }
+
+  /** Quotation marks as word processors make them. */
+  private static Optional<RuleProblem> curlyQuote(DrlFile file, int line) {
+    String source = DrlFile.line(file.lines(), line).replaceAll("\"[^\"]*\"", "\"\"");
+    Matcher curly = Pattern.compile("[“”„‘’]").matcher(source);
+    return curly.find()
+        ? Optional.of(
+            file.problemAt(
+                line,
+                curly.group(),
+                Sentences.say("rules.syntax.curly", curly.group()),
+                Sentences.say("rules.hint.curly")))
+        : Optional.empty();
+  }
+
+  /** A line such as {@code ruel "INV-02"}. */
+  private static Optional<RuleProblem> misspeltTop(DrlFile file, int until) {
+    for (int number = 1; number <= until; number++) {
+      Matcher top = NAMED.matcher(DrlFile.line(file.lines(), number));
+      if (top.matches() && !KEYWORDS.contains(top.group(1)) && !top.group(1).equals("query")) {
+        return Optional.of(
+            file.problem(
+                number,
+                1,
+                Sentences.say("rules.syntax.word", top.group(1)),
+                Spelling.nearest(top.group(1), KEYWORDS)
+                    .map(near -> Sentences.say("rules.hint.meant", near))
+                    .orElse(null)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A rule without {@code when} or {@code then}, whose parts are all closed. */
+  private static Optional<RuleProblem> missingPart(DrlFile file, int line) {
+    int start = line;
+    while (start > 0 && !RULE.matcher(DrlFile.line(file.lines(), start)).find()) {
+      if (start < line && DrlFile.line(file.lines(), start).strip().equals("end")) {
+        return Optional.empty();
+      }
+      start--;
+    }
+    if (start == 0) {
+      return Optional.empty();
+    }
+    List<String> parts =
+        file.lines().subList(start, RuleText.of(file, start).end()).stream()
+            .map(String::strip)
+            .toList();
+    for (String part : List.of("when", "then")) {
+      String near = part;
+      if (parts.stream().noneMatch(text -> text.matches(near + "\\b.*"))
+          && parts.stream().noneMatch(text -> misspelt(text, near))) {
+        Matcher rule = RULE.matcher(DrlFile.line(file.lines(), start));
+        String name = rule.find() ? rule.group(1) : "";
+        return Optional.of(
+            file.problemAt(
+                start, "rule", Sentences.say("rules.syntax.part", "rule " + name, part), null));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean misspelt(String text, String word) {
+    return text.matches("\\w+")
+        && !KEYWORDS.contains(text)
+        && Spelling.nearest(text, Set.of(word)).isPresent();
   }
 
   /** A text that is opened on a line and not closed there. */

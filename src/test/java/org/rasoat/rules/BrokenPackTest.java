@@ -24,6 +24,16 @@ class BrokenPackTest {
   }
 
   @Test
+  void byteOrderMarksAndDecomposedLettersAreNoProblem() {
+    pack.change("checks.drl", "package invoices", "\uFEFFpackage invoices")
+        .write(
+            "reference/limits.csv",
+            java.text.Normalizer.normalize(
+                "Loại,Nhiều nhất\nHàng hóa,1000\n", java.text.Normalizer.Form.NFD));
+    assertThat(pack.problems()).isEmpty();
+  }
+
+  @Test
   void misspeltFieldOffersTheNearestOne() {
     pack.change("checks.drl", "$net : net < 0", "$net : nett < 0");
     assertThat(pack.problems())

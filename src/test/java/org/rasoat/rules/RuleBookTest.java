@@ -192,7 +192,7 @@ class RuleBookTest {
 
   @Test
   void consequenceThatThrowsIsAnErrorOfItsRuleAlone() throws Exception {
-    pack.rule("BAD-01", "$i : Invoice()", "report.cell($i, \"nothing\");");
+    pack.rule("BAD-01", "$i : Invoice()", "report.cell($i, \"no\" + \"thing\");");
     RuleBook.Outcome outcome = apply(pack.load(), INVOICES, PAYMENTS);
     assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
     assertThat(reason(entry(outcome, "BAD-01"))).contains("rules/invoices/bad-01.drl:3");
