@@ -72,13 +72,15 @@ final class HeadingBlock {
   List<Heading> headings() {
     @Nullable Cell[] parents = new Cell[bottom - top + 1];
     List<Heading> headings = new ArrayList<>();
-    List<Cell> before = List.of();
+    List<Address> before = List.of();
     for (int column : columns()) {
       List<Cell> levels = levels(column, parents);
-      if (!levels.isEmpty() && !levels.equals(before)) {
+      // Cells are told apart by their places: to compare values, numbers would be formatted.
+      List<Address> places = levels.stream().map(Cell::at).toList();
+      if (!levels.isEmpty() && !places.equals(before)) {
         headings.add(heading(column, levels));
       }
-      before = levels;
+      before = places;
     }
     return headings;
   }
@@ -111,7 +113,7 @@ final class HeadingBlock {
   }
 
   private Heading heading(int column, List<Cell> levels) {
-    List<HeadingText> words = levels.stream().map(cell -> texts.of(CellText.of(cell))).toList();
+    List<HeadingText> words = levels.stream().map(cell -> texts.of(cell)).toList();
     Address at = levels.get(levels.size() - 1).at();
     return Heading.of(at, column, words);
   }
@@ -131,11 +133,20 @@ final class HeadingBlock {
       } else {
         parents[level] = null;
       }
-      if (!CellText.empty(shown) && !levels.contains(shown)) {
+      if (!CellText.empty(shown) && !stands(levels, shown.at())) {
         levels.add(shown);
       }
     }
     return levels;
+  }
+
+  private static boolean stands(List<Cell> levels, Address at) {
+    for (Cell level : levels) {
+      if (level.at().equals(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasChild(int row, int column) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.rasoat.language.Spelling;
+import org.rasoat.workbook.Address;
+import org.rasoat.workbook.Cell;
 
 /**
  * The text of one level of a heading, with what it is compared by.
@@ -30,7 +32,16 @@ record HeadingText(String text, List<Form> forms) {
   static final class Memory {
     private final Map<String, HeadingText> known = new HashMap<>();
 
-    HeadingText of(String text) {
+    /** What numbers show takes long to work out, and a cell is looked at for many headings. */
+    private final Map<Address, HeadingText> numbers = new HashMap<>();
+
+    HeadingText of(Cell cell) {
+      return cell instanceof Cell.Text
+          ? of(CellText.of(cell))
+          : numbers.computeIfAbsent(cell.at(), at -> of(CellText.of(cell)));
+    }
+
+    private HeadingText of(String text) {
       return known.computeIfAbsent(text, HeadingText::of);
     }
   }

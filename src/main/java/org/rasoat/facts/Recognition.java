@@ -179,7 +179,7 @@ final class Recognition {
       for (int row : rows) {
         Cell cell = sheet.cell(row, column);
         if (!CellText.empty(cell)) {
-          labels.add(Heading.of(cell.at(), row, List.of(texts.of(CellText.of(cell)))));
+          labels.add(Heading.of(cell.at(), row, List.of(texts.of(cell))));
         }
       }
       known.down().forEach(matcher -> consider(matcher, labels));
