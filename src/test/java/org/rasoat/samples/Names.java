@@ -68,6 +68,17 @@ final class Names {
     return name;
   }
 
+  /** A full name that somebody else may have, too: one of some hundred thousand. */
+  static String any(Random random, boolean woman) {
+    Names names = new Names(random);
+    return String.join(
+        " ",
+        names.pick(FAMILY),
+        names.pick(woman ? MIDDLE_WOMEN : MIDDLE_MEN),
+        names.pick(woman ? GIVEN_WOMEN : MIDDLE_MEN),
+        names.pick(woman ? GIVEN_WOMEN : GIVEN_MEN));
+  }
+
   private String pick(List<String> from) {
     return from.get(random.nextInt(from.size()));
   }
