@@ -7,6 +7,8 @@ import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes objects of one declared type and sets their fields, by handles that are found once. */
@@ -16,6 +18,17 @@ final class Bean {
   private static final MethodType MAKER = MethodType.methodType(Row.class);
   private static final MethodType SETTER =
       MethodType.methodType(void.class, Object.class, Object.class);
+
+  private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+
+  /** Goes with the class: packs are compiled anew while the program runs. */
+  private static final ClassValue<Map<String, MethodHandle>> GETTERS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, MethodHandle> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
   private final MethodHandle maker;
   private final MethodHandle[] setters;
@@ -54,9 +67,20 @@ final class Bean {
   /** The value of a field, by name. */
   static @Nullable Object get(Object row, String field) {
     try {
-      return open(member(row.getClass(), field)).get(row);
-    } catch (ReflectiveOperationException e) {
+      return GETTERS
+          .get(row.getClass())
+          .computeIfAbsent(field, name -> getter(row.getClass(), name))
+          .invokeExact(row);
+    } catch (Throwable e) {
       throw new IllegalStateException("the field cannot be read", e);
+    }
+  }
+
+  private static MethodHandle getter(Class<?> java, String name) {
+    try {
+      return LOOKUP.unreflectGetter(open(member(java, name))).asType(GETTER);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(java + " has no field " + name, e);
     }
   }
 

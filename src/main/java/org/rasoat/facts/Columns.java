@@ -82,6 +82,14 @@ record Columns(
         score);
   }
 
+  /** The line of each field's heading, in the order of the fields; 0 for one without a heading. */
+  int[] fieldLines() {
+    return type.fields().stream()
+        .map(found::get)
+        .mapToInt(heading -> heading == null ? 0 : heading.line())
+        .toArray();
+  }
+
   /** The lines of the headings that belong to fields. */
   Set<Integer> lines() {
     return found.values().stream().map(Heading::line).collect(Collectors.toUnmodifiableSet());

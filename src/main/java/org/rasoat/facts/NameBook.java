@@ -18,7 +18,7 @@ public final class NameBook {
   /** No aliases: names are the same when they are spelt alike. */
   public static final NameBook EMPTY = new NameBook(List.of(), Map.of());
 
-  private record Phrase(Pattern words, String by) {}
+  private record Phrase(String words, Pattern pattern, String by) {}
 
   private final List<Phrase> phrases;
   private final Map<String, String> wholes;
@@ -60,16 +60,18 @@ public final class NameBook {
   private String key(String spelling) {
     String key = spelling;
     for (Phrase phrase : phrases) {
-      key = phrase.words().matcher(key).replaceAll(Matcher.quoteReplacement(phrase.by()));
+      if (key.contains(phrase.words())) {
+        key = phrase.pattern().matcher(key).replaceAll(Matcher.quoteReplacement(phrase.by()));
+      }
     }
     return wholes.getOrDefault(key, key);
   }
 
   private static Phrase phrase(String alias, String name) {
-    String words = Pattern.quote(words(alias));
+    String words = words(alias);
     String start = alias.startsWith("*") ? "(?<![^ ])" : "^";
     String end = alias.endsWith("*") ? "(?![^ ])" : "$";
-    return new Phrase(Pattern.compile(start + words + end), words(name));
+    return new Phrase(words, Pattern.compile(start + Pattern.quote(words) + end), words(name));
   }
 
   private static String words(String text) {

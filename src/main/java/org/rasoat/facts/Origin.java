@@ -1,7 +1,9 @@
 package org.rasoat.facts;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Place;
@@ -21,11 +23,25 @@ final class Origin {
   static final class Source {
     private final Worksheet sheet;
     private final Columns columns;
+    private final BiFunction<@Nullable Cell[], @Nullable Given[], @Nullable String> keys;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final int[] lines;
+    private final int first;
 
-    Source(Worksheet sheet, Columns columns) {
+    /**
+     * What facts share.
+     *
+     * @param keys gives the business key of a row from its cells and what sections gave to it
+     */
+    Source(
+        Worksheet sheet,
+        Columns columns,
+        BiFunction<@Nullable Cell[], @Nullable Given[], @Nullable String> keys) {
       this.sheet = sheet;
       this.columns = columns;
+      this.keys = keys;
+      lines = columns.fieldLines();
+      first = columns.all().stream().mapToInt(Heading::line).min().orElse(1);
       columns.type().fields().forEach(field -> positions.put(field.name(), positions.size()));
     }
 
@@ -77,50 +93,111 @@ final class Origin {
     private Field field(int position) {
       return columns.type().fields().get(position);
     }
+
+    /** The cell that shows under a heading: its own one, else that of the merged area around it. */
+    private Cell cell(int row, int column) {
+      Cell own = sheet.cell(row, column);
+      return own instanceof Cell.Blank ? sheet.shown(row, column) : own;
+    }
   }
 
+  /** What a section gives to a field, and the cell where it stands. */
+  record Given(Object value, Cell cell) {}
+
   private final Source source;
-  private final @Nullable Cell[] cells;
-  private final Cell first;
-  private final @Nullable String key;
 
   /**
-   * The cells of one fact.
-   *
-   * @param cells the cell of each field, null where the sheet has no column for it
-   * @param first what to point at when no key has a cell
-   * @param key the business key, or null if the row has none
+   * The cells of a record that stands in a column of a form, and what to point at without a key.
    */
-  Origin(Source source, @Nullable Cell[] cells, Cell first, @Nullable String key) {
+  private final @Nullable Cell @Nullable [] form;
+
+  private final int row;
+  private final @Nullable Given @Nullable [] given;
+  private final long fromSections;
+
+  private Origin(
+      Source source,
+      @Nullable Cell @Nullable [] form,
+      int row,
+      @Nullable Given @Nullable [] given,
+      long fromSections) {
     this.source = source;
-    this.cells = cells;
-    this.first = first;
-    this.key = key;
+    this.form = form;
+    this.row = row;
+    this.given = given;
+    this.fromSections = fromSections;
+  }
+
+  /**
+   * The cells of a record that stands in a column of a form.
+   *
+   * @param cells the cell of each field, null where the sheet has no label for it
+   * @param first what to point at when no key has a cell
+   */
+  static Origin ofForm(Source source, @Nullable Cell[] cells, Cell first) {
+    @Nullable Cell[] form = Arrays.copyOf(cells, cells.length + 1);
+    form[cells.length] = first;
+    return new Origin(source, form, 0, null, 0);
+  }
+
+  /**
+   * The cells of a row. They are read from the sheet again when they are asked for.
+   *
+   * @param given what sections give to each field
+   * @param fromSections a bit for each field that has its value from there
+   */
+  static Origin ofRow(Source source, int row, @Nullable Given[] given, long fromSections) {
+    return new Origin(source, null, row, fromSections == 0 ? null : given, fromSections);
+  }
+
+  private @Nullable Cell cell(int position) {
+    if (form != null) {
+      return form[position];
+    }
+    if (given != null && (fromSections >>> position & 1) != 0) {
+      Given above = given[position];
+      return above == null ? null : above.cell();
+    }
+    return source.lines[position] == 0 ? null : source.cell(row, source.lines[position]);
+  }
+
+  private @Nullable Cell[] cells() {
+    @Nullable Cell[] cells = new Cell[source.lines.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = source.field(i).key() ? cell(i) : null;
+    }
+    return cells;
+  }
+
+  private Cell first() {
+    Cell first = form == null ? null : form[form.length - 1];
+    return first == null ? source.cell(row, source.first) : first;
   }
 
   /** The business key of the row, or null if it has none. */
   @Nullable String key() {
-    return key;
+    return source.keys.apply(cells(), given == null ? new Given[source.lines.length] : given);
   }
 
   /** The place of the row: the cell of its key, else its first cell. */
   Place place() {
-    for (int i = 0; i < cells.length; i++) {
-      Cell cell = cells[i];
-      if (cell != null && source.field(i).key()) {
-        return source.place(source.field(i), cell, key, cell.text());
+    for (int i = 0; i < source.lines.length; i++) {
+      Cell cell = source.field(i).key() ? cell(i) : null;
+      if (cell != null) {
+        return source.place(source.field(i), cell, key(), cell.text());
       }
     }
-    return source.place(null, first, key, first.text());
+    Cell first = first();
+    return source.place(null, first, key(), first.text());
   }
 
   /** The place of a field; that of the row if it has no cell. */
   Place place(String field) {
     Integer position = source.positions.get(field);
-    Cell cell = position == null ? null : cells[position];
+    Cell cell = position == null ? null : cell(position);
     return position == null || cell == null
         ? place()
-        : source.place(source.field(position), cell, key, cell.text());
+        : source.place(source.field(position), cell, key(), cell.text());
   }
 
   /** The row's own place, for something that should stand in a field without a cell. */

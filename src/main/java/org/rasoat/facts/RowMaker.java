@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Origin.Given;
 import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
@@ -27,15 +29,12 @@ final class RowMaker {
   private final Origin.Source source;
   private final Bean bean;
   private final CellReader[] readers;
-  private final @Nullable Given[] given;
+  private @Nullable Given[] given;
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
   private final Set<Field> givenOnce = new HashSet<>();
   private final Set<String> reported = new HashSet<>();
   private final TableWatch watch;
-  private Set<Field> swapped = Set.of();
-
-  /** What a section gives to a field, and the cell where it stands. */
-  private record Given(Object value, Cell cell) {}
+  private final boolean[] swapped;
 
   /**
    * A maker for the rows of one table.
@@ -46,10 +45,11 @@ final class RowMaker {
     this.columns = columns;
     this.facts = facts;
     fields = columns.type().fields();
-    source = new Origin.Source(sheet, columns);
+    source = new Origin.Source(sheet, columns, this::key);
     bean = new Bean(columns.type());
     readers = fields.stream().map(field -> reader(field, sheet)).toArray(CellReader[]::new);
     given = new Given[fields.size()];
+    swapped = new boolean[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
   }
 
@@ -69,11 +69,15 @@ final class RowMaker {
 
   /** Says in which fields an Excel has taken the days of typed dates for months. */
   void swapped(Set<Field> dates) {
-    swapped = dates;
+    for (int i = 0; i < swapped.length; i++) {
+      swapped[i] = dates.contains(fields.get(i));
+    }
   }
 
   /** Says which sections hold for the rows to come, the innermost first. */
   void sections(List<Section> inward) {
+    // Rows that were made remember what held for them.
+    given = new Given[fields.size()];
     for (int i = 0; i < given.length; i++) {
       given[i] = fields.get(i).section() ? given(fields.get(i), inward) : null;
     }
@@ -101,20 +105,41 @@ final class RowMaker {
   }
 
   /**
-   * Makes one fact.
+   * Makes one fact from a row.
    *
    * @param cells the cell of each field, null where the sheet has no column for it
+   * @param first what to point at when no key has a cell
+   * @param number the row's number
+   * @return what was read
+   */
+  Read make(@Nullable Cell[] cells, Cell first, int number) {
+    return cells.length > Long.SIZE
+        ? make(cells, first)
+        : make(cells, sections -> Origin.ofRow(source, number, given, sections));
+  }
+
+  /**
+   * Makes one fact from a column of a form.
+   *
+   * @param cells the cell of each field, null where the sheet has no label for it
    * @param first what to point at when no key has a cell
    * @return what was read
    */
   Read make(@Nullable Cell[] cells, Cell first) {
+    return make(cells, sections -> Origin.ofForm(source, cells, first));
+  }
+
+  private Read make(@Nullable Cell[] cells, LongFunction<Origin> place) {
     Row row = bean.make();
     @Nullable Reading[] readings = new Reading[cells.length];
+    long sections = 0;
     for (int i = 0; i < cells.length; i++) {
+      Cell own = cells[i];
       readings[i] = reading(i, cells);
+      sections |= own == cells[i] ? 0 : 1L << i;
       bean.set(row, i, readings[i] instanceof Reading.Value value ? value.value() : null);
     }
-    Origin origin = new Origin(source, cells, first, key(cells));
+    Origin origin = place.apply(sections);
     row.at(origin);
     for (int i = 0; i < cells.length; i++) {
       Cell cell = cells[i];
@@ -158,7 +183,7 @@ final class RowMaker {
 
   private Reading read(int position, Cell cell) {
     Reading reading = readers[position].read(cell);
-    return swapped.contains(fields.get(position)) ? SwappedDays.back(cell, reading) : reading;
+    return swapped[position] ? SwappedDays.back(cell, reading) : reading;
   }
 
   private void report(Origin origin, Field field, @Nullable Cell cell, @Nullable Reading reading) {
@@ -174,21 +199,21 @@ final class RowMaker {
   }
 
   /** The texts of the key fields; a value from a section is as good as one from a column. */
-  private @Nullable String key(@Nullable Cell[] cells) {
+  private @Nullable String key(@Nullable Cell[] cells, @Nullable Given[] sections) {
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < cells.length; i++) {
       Cell cell = cells[i];
       if (fields.get(i).key() && cell != null && !CellText.blank(cell)) {
-        Given above = given[i];
+        Given above = sections[i];
         boolean section = above != null && above.cell() == cell;
-        texts.add(section ? above.value().toString() : text(fields.get(i), cell));
+        texts.add(section ? above.value().toString() : text(i, cell));
       }
     }
     return texts.isEmpty() ? null : String.join(" · ", texts);
   }
 
-  private String text(Field field, Cell cell) {
-    return swapped.contains(field) ? SwappedDays.typed(cell) : CellText.of(cell);
+  private String text(int position, Cell cell) {
+    return swapped[position] ? SwappedDays.typed(cell) : CellText.of(cell);
   }
 
   private void refuse(Origin origin, Field field, Cell cell, Reading.Refused reading) {

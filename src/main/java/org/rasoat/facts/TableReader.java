@@ -37,11 +37,7 @@ final class TableReader {
     numbers = new RunningNumbers(sorter.numbers().orElse(null), maker.source());
     totals = new Totals(table, sorter, maker.source());
     Columns columns = table.columns();
-    lines =
-        columns.type().fields().stream()
-            .map(columns.found()::get)
-            .mapToInt(heading -> heading == null ? 0 : heading.line())
-            .toArray();
+    lines = columns.fieldLines();
     Collection<Heading> headings = columns.all();
     first = headings.stream().mapToInt(Heading::line).min().orElse(1);
     last = headings.stream().mapToInt(Heading::line).max().orElse(first);
@@ -125,7 +121,7 @@ final class TableReader {
     for (int i = 0; i < lines.length; i++) {
       cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
     }
-    Read read = maker.make(cells, line.first());
+    Read read = maker.make(cells, line.first(), line.row());
     numbers.data(line, read.origin());
     totals.data(line, read);
     hidden.see(line.row(), read);

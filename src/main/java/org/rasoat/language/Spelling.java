@@ -37,6 +37,11 @@ public final class Spelling {
    * look-alikes, and one space for every run of blanks and punctuation.
    */
   public static String key(String text) {
+    return PlainSpelling.key(text).orElseGet(() -> anyKey(text));
+  }
+
+  /** The key of a text in any script. */
+  static String anyKey(String text) {
     String plain =
         Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFC)
             .toLowerCase(Locale.ROOT)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
@@ -18,24 +20,41 @@ import org.rasoat.rules.RuleBook;
  *
  * @param rules tells of the rule of an id, whether it found something or not
  * @param types what people call the sheets of a declared type, by the type's name
- * @param subjects whom or what a finding concerns, by its fingerprint; a finding about no row is
- *     left out
- * @param pictures the findings and their surroundings as pictures
+ * @param drawn gives the subjects and the pictures; few formats ask for them
  */
 public record Background(
-    Function<String, Optional<About>> rules,
-    Map<String, String> types,
-    Map<String, String> subjects,
-    List<Picture> pictures) {
+    Function<String, Optional<About>> rules, Map<String, String> types, Supplier<Drawn> drawn) {
 
   /** Nothing to know besides. */
   public static final Background NONE =
-      new Background(id -> Optional.empty(), Map.of(), Map.of(), List.of());
+      new Background(id -> Optional.empty(), Map.of(), () -> new Drawn(Map.of(), List.of()));
 
   public Background {
     types = Map.copyOf(types);
-    subjects = Map.copyOf(subjects);
-    pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * What takes a walk through all rows to find out.
+   *
+   * @param subjects whom or what a finding concerns, by its fingerprint; a finding about no row is
+   *     left out
+   * @param pictures the findings and their surroundings as pictures
+   */
+  public record Drawn(Map<String, String> subjects, List<Picture> pictures) {
+    public Drawn {
+      subjects = Map.copyOf(subjects);
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** Whom or what a finding concerns, by its fingerprint. */
+  public Map<String, String> subjects() {
+    return drawn.get().subjects();
+  }
+
+  /** The findings and their surroundings as pictures. */
+  public List<Picture> pictures() {
+    return drawn.get().pictures();
   }
 
   /**
@@ -50,12 +69,33 @@ public record Background(
       RuleBook book, Facts facts, LocalDate asOf, List<Report.Fingerprinted> findings, Mask mask) {
     Map<String, String> types = new HashMap<>();
     book.schema().types().forEach(type -> types.put(type.name(), type.label()));
-    Subjects subjects = Subjects.of(book.schema(), facts, findings, mask);
     return new Background(
-        id -> about(book, id),
-        types,
-        subjects.byFingerprint(),
-        new Pictures(book, facts, asOf, findings, subjects, mask).all());
+        id -> about(book, id), types, new Once<>(() -> drawn(book, facts, asOf, findings, mask)));
+  }
+
+  private static Drawn drawn(
+      RuleBook book, Facts facts, LocalDate asOf, List<Report.Fingerprinted> findings, Mask mask) {
+    Subjects subjects = Subjects.of(book.schema(), facts, findings, mask);
+    return new Drawn(
+        subjects.byFingerprint(), new Pictures(book, facts, asOf, findings, subjects, mask).all());
+  }
+
+  /** What is made when it is first asked for. */
+  private static final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+      if (made == null) {
+        made = maker.get();
+      }
+      return made;
+    }
   }
 
   private static Optional<About> about(RuleBook book, String id) {

@@ -102,7 +102,8 @@ final class Texts {
     return new Cell.Text(at, decode(number, parts, font), formula, encoding);
   }
 
-  private String decode(int number, Runs parts, Encoding font) {
+  /** Places of facts are made in several threads at the same time. */
+  private synchronized String decode(int number, Runs parts, Encoding font) {
     return decoded
         .computeIfAbsent(font, unused -> new HashMap<>())
         .computeIfAbsent(number, unused -> nfc(parts.decode(font)));

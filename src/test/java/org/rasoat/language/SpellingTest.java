@@ -4,11 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SpellingTest {
+
+  /** Letters of all kinds, among them those of syllables whose tone may stand in two places. */
+  private static final String LETTERS =
+      "oòóõỏọuùúũủụaáàeéèyýqQthnĐđƠơờÒÓ 12½*%+-–.,ẠẾếộ/'\"“”…ẞßaeyaey  ";
+
+  @Test
+  void plainTextsHaveTheKeyOfAnyText() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String text =
+          random
+              .ints(1 + random.nextInt(8), 0, LETTERS.length())
+              .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
+              .collect(Collectors.joining());
+      assertThat(PlainSpelling.key(text)).hasValue(Spelling.anyKey(text));
+    }
+  }
+
+  @Test
+  void otherTextsAreNotPlain() {
+    assertThat(PlainSpelling.key("Ho\u0300a")).isEmpty();
+    assertThat(PlainSpelling.key("\u0130")).isEmpty();
+    assertThat(PlainSpelling.key("a\u00ADb")).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(
