@@ -1,5 +1,8 @@
 package org.rasoat.rules;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.drools.base.common.DroolsObjectInputStream;
+import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
@@ -20,6 +25,7 @@ import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -61,7 +67,7 @@ final class Compiler {
       file.content().getEnumDeclarations().forEach(part::addEnumDeclaration);
       parts.add(part);
     }
-    return build(parts, files, Compiler.class.getClassLoader());
+    return build(parts, files, new ProgramClasses());
   }
 
   /**
@@ -155,6 +161,39 @@ final class Compiler {
     InternalKnowledgeBase base = empty(loader);
     base.addPackages(packages);
     return base;
+  }
+
+  /**
+   * A base of some of the rules of another one, which stays as it is.
+   *
+   * @param types the classes that the rules are about
+   * @param wanted tells by the name of a rule whether it is one of them
+   */
+  static KieBase some(KieBase all, DeclaredTypes types, Predicate<String> wanted) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
+      out.writeObject(new ArrayList<>(all.getKiePackages()));
+      out.flush();
+      List<KiePackage> packages = new ArrayList<>();
+      DroolsObjectInputStream in =
+          new DroolsObjectInputStream(
+              new ByteArrayInputStream(bytes.toByteArray()), types.loader());
+      for (Object part : (Collection<?>) in.readObject()) {
+        packages.add((KiePackage) part);
+      }
+      KieBase some = base(packages, types.loader());
+      for (KiePackage part : all.getKiePackages()) {
+        for (Rule rule : part.getRules()) {
+          if (!wanted.test(rule.getName())) {
+            some.removeRule(part.getName(), rule.getName());
+          }
+        }
+      }
+      return some;
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("rules cannot be copied", e);
+    }
   }
 
   private static KieBase empty() {

@@ -33,7 +33,7 @@ final class DeclaredTypes {
     this.code = new LinkedHashMap<>(code);
     this.loader =
         ProjectClassLoader.createProjectClassLoader(
-            DeclaredTypes.class.getClassLoader(),
+            new ProgramClasses(),
             code.entrySet().stream()
                 .collect(Collectors.toMap(type -> file(type.getKey()), Map.Entry::getValue)));
   }

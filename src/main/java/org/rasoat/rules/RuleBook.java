@@ -215,7 +215,7 @@ public final class RuleBook {
     Session.Result result =
         ready.isEmpty()
             ? new Session.Result(List.of(), Map.of(), Map.of())
-            : new RuleRun(pack, working.facts(), facts.headings(), limits).run(ready);
+            : new RuleRun(schema, pack, working.facts(), facts.headings(), limits).run(ready);
     List<Finding> findings = new ArrayList<>(findings(result.hits()));
     facts.findings().stream()
         .filter(finding -> selected.test(finding.rule()))

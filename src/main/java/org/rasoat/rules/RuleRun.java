@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.rasoat.facts.Schema;
 import org.rasoat.findings.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,15 +28,22 @@ final class RuleRun {
   /** How many facts add a second to the time that all rules together may take. */
   private static final int FACTS_PER_SECOND = 20_000;
 
+  private static final long FIRINGS_PER_FACT = 4;
+
   /**
    * How far a rule may go.
    *
    * @param firings how often it may fire
    * @param time how long it may run by itself
+   * @param split from how many facts on rules are run part by part where they allow it
    */
-  record Limits(int firings, Duration time) {
+  record Limits(int firings, Duration time, int split) {
     /** Far above what honest rules need: a million firings, half a minute. */
-    static final Limits DEFAULT = new Limits(1_000_000, Duration.ofSeconds(30));
+    static final Limits DEFAULT = new Limits(1_000_000, Duration.ofSeconds(30), 20_000);
+
+    Limits(int firings, Duration time) {
+      this(firings, time, DEFAULT.split());
+    }
   }
 
   /** A rule was still running when its time was up. */
@@ -62,16 +70,19 @@ final class RuleRun {
     }
   }
 
+  private final Schema schema;
   private final CompiledPack pack;
   private final Collection<?> facts;
   private final Map<String, Map<String, Place>> headings;
   private final Limits limits;
 
   RuleRun(
+      Schema schema,
       CompiledPack pack,
       Collection<?> facts,
       Map<String, Map<String, Place>> headings,
       Limits limits) {
+    this.schema = schema;
     this.pack = pack;
     this.facts = facts;
     this.headings = headings;
@@ -80,26 +91,35 @@ final class RuleRun {
 
   /** Runs the rules with these ids. A fault of a derivation is a fault of the rules that use it. */
   Session.Result run(Set<String> ids) {
-    Set<String> derivations = pack.derivationNames();
     Duration all = limits.time().plusSeconds(facts.size() / FACTS_PER_SECOND);
     try {
-      return blameDerivations(
-          within(
-              all,
-              () ->
-                  Session.run(
-                      pack.rules(),
-                      facts,
-                      headings,
-                      limits.firings(),
-                      name -> ids.contains(name) || derivations.contains(name))),
-          ids);
+      return blameDerivations(within(all, () -> together(ids)), ids);
     } catch (Stopped e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.warn("rules failed together; each is run by itself", e);
       return oneByOne(ids);
     }
+  }
+
+  private Session.Result together(Set<String> ids) throws Exception {
+    Parts parts = Parts.of(schema, pack, facts, ids, limits.split());
+    if (!parts.local().isEmpty()) {
+      return new SplitRun(pack, facts, headings, firings()).run(ids, parts);
+    }
+    Set<String> derivations = pack.derivationNames();
+    return Session.run(
+        pack.rules(),
+        facts,
+        headings,
+        firings(),
+        name -> ids.contains(name) || derivations.contains(name));
+  }
+
+  /** A rule may find something in every row, and derive facts from each. */
+  private int firings() {
+    long many = FIRINGS_PER_FACT * facts.size();
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(limits.firings(), many));
   }
 
   private Session.Result oneByOne(Set<String> ids) {
@@ -124,7 +144,7 @@ final class RuleRun {
   }
 
   private Session.Result alone(String id) {
-    return Session.run(pack.rulesFor(id), facts, headings, limits.firings(), name -> true);
+    return Session.run(pack.rulesFor(id), facts, headings, firings(), name -> true);
   }
 
   private Session.Result blameDerivations(Session.Result result, Set<String> ids) {

@@ -1,0 +1,281 @@
+package org.rasoat.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.CollectDescr;
+import org.drools.drl.ast.descr.EvalDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rules look at the rows of one subject at a time, proved from their conditions. The rows of
+ * some types are split by the value of one field; a rule is local if every row of these types that
+ * it looks at, in whatever way, has the same value there as the first one that it matches. Such a
+ * rule finds in each part what it finds in the whole, and nothing else. Whatever is not understood
+ * is not local.
+ */
+final class Locality {
+
+  /** How facts of a type reach the parts. */
+  private enum Spread {
+    /** Each part has all of them. */
+    EVERYWHERE,
+    /** Each is in one part, with whatever has the same value in the field that splits. */
+    SPLIT,
+    /** A part has none of them, or they may be of several parts. */
+    WHOLE
+  }
+
+  private static final Pattern BINDING =
+      Pattern.compile("\\s*(\\$?\\w+)\\s*:\\s*(\\w+)\\s*(?:$|[=!<>].*)", Pattern.DOTALL);
+  private static final Pattern JOIN =
+      Pattern.compile("\\s*(?:\\$?\\w+\\s*:\\s*)?(\\w+)\\s*==\\s*(\\$\\w+)\\s*");
+  private static final Pattern INSERTED =
+      Pattern.compile("\\binsertLogical\\s*\\(\\s*new\\s+(\\w+)");
+  private static final Pattern ENGINE =
+      Pattern.compile("\\b(?:insert|update|modify|delete|retract|drools|kcontext|kruntime)\\b");
+
+  private final Map<String, String> splitBy;
+  private final Set<String> everywhere;
+  private final List<RuleCode.Derivation> derivations;
+  private final Map<String, RuleDescr> code = new HashMap<>();
+  private final Map<String, Class<?>> classes = new HashMap<>();
+  private final Map<String, Spread> derived = new HashMap<>();
+
+  /**
+   * Looks at a pack.
+   *
+   * @param splitBy the types whose rows are split, each with the field that splits them
+   * @param everywhere the types whose rows are in every part
+   */
+  Locality(CompiledPack pack, Map<String, String> splitBy, Set<String> everywhere) {
+    this.splitBy = Map.copyOf(splitBy);
+    this.everywhere = Set.copyOf(everywhere);
+    derivations = pack.derivations();
+    pack.files().forEach(this::parse);
+    pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
+  }
+
+  /** Parses once more: compiling has changed what the parser made before. */
+  private void parse(DrlFile file) {
+    DrlReader.read(file.name(), file.topic(), String.join("\n", file.lines()), new ArrayList<>())
+        .ifPresent(fresh -> fresh.content().getRules().forEach(r -> code.put(r.getName(), r)));
+  }
+
+  /** Whether the rule of that name is local. */
+  boolean local(String rule) {
+    return spread(code.get(rule), Set.of()) == Spread.SPLIT;
+  }
+
+  /** How the facts that the conditions match are spread: SPLIT for a local rule. */
+  private Spread spread(@Nullable RuleDescr rule, Set<String> insertable) {
+    if (rule == null || !rule.getAttributes().isEmpty() || !plain(rule, insertable)) {
+      return Spread.WHOLE;
+    }
+    Set<Spread> cases = new HashSet<>();
+    for (List<BaseDescr> conditions : alternatives(rule.getLhs())) {
+      cases.add(new Scope().all(conditions));
+    }
+    return cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE;
+  }
+
+  /** Whether the consequence does nothing but report, or derive these types. */
+  private static boolean plain(RuleDescr rule, Set<String> insertable) {
+    String then = String.valueOf(rule.getConsequence());
+    return !ENGINE.matcher(then).find()
+        && rule.getNamedConsequences().isEmpty()
+        && INSERTED.matcher(then).results().allMatch(match -> insertable.contains(match.group(1)))
+        && (insertable.isEmpty() ? !then.contains("insertLogical") : true);
+  }
+
+  /** The conditions with every "or" resolved: the rule holds where all of one list hold. */
+  private static List<List<BaseDescr>> alternatives(BaseDescr part) {
+    if (part instanceof OrDescr or) {
+      return or.getDescrs().stream().flatMap(one -> alternatives(one).stream()).toList();
+    }
+    List<List<BaseDescr>> all = List.of(List.of());
+    if (part instanceof AndDescr and) {
+      for (BaseDescr one : and.getDescrs()) {
+        all = joined(all, alternatives(one));
+      }
+      return all;
+    }
+    return List.of(List.of(part));
+  }
+
+  private static List<List<BaseDescr>> joined(
+      List<List<BaseDescr>> before, List<List<BaseDescr>> after) {
+    List<List<BaseDescr>> all = new ArrayList<>();
+    for (List<BaseDescr> one : before) {
+      for (List<BaseDescr> other : after) {
+        List<BaseDescr> both = new ArrayList<>(one);
+        both.addAll(other);
+        all.add(both);
+      }
+    }
+    return all;
+  }
+
+  private Spread spread(String type) {
+    if (splitBy.containsKey(type)) {
+      return Spread.SPLIT;
+    }
+    List<RuleCode.Derivation> sources =
+        derivations.stream().filter(one -> one.derives().equals(type)).toList();
+    if (sources.isEmpty()) {
+      return everywhere.contains(type) ? Spread.EVERYWHERE : Spread.WHOLE;
+    }
+    if (!derived.containsKey(type)) {
+      // Of a derivation that builds upon itself nothing is known.
+      derived.put(type, Spread.WHOLE);
+      Set<Spread> cases = new HashSet<>();
+      sources.forEach(one -> cases.add(spread(code.get(one.name()), Set.of(type))));
+      derived.put(type, cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE);
+    }
+    return derived.getOrDefault(type, Spread.WHOLE);
+  }
+
+  /** What is known while the conditions are read one after the other. */
+  private final class Scope {
+    /** Variables that hold the value by which the rows of this part are split. */
+    private final Set<String> values = new HashSet<>();
+
+    /** Variables that hold a fact of this part that is equal to no other fact. */
+    private final Set<String> facts = new HashSet<>();
+
+    private boolean anchored;
+
+    private Spread all(List<BaseDescr> conditions) {
+      for (BaseDescr condition : conditions) {
+        if (!here(condition, false)) {
+          return Spread.WHOLE;
+        }
+      }
+      return anchored ? Spread.SPLIT : Spread.EVERYWHERE;
+    }
+
+    private Scope inner() {
+      Scope inner = new Scope();
+      inner.values.addAll(values);
+      inner.facts.addAll(facts);
+      inner.anchored = anchored;
+      return inner;
+    }
+
+    /**
+     * Whether the condition looks at nothing but this part.
+     *
+     * @param counted whether it matters which facts there are not
+     */
+    private boolean here(BaseDescr condition, boolean counted) {
+      if (condition instanceof PatternDescr pattern) {
+        return pattern(pattern, counted);
+      }
+      if (condition instanceof NotDescr not) {
+        return within(not.getDescrs());
+      }
+      if (condition instanceof ExistsDescr exists) {
+        List<BaseDescr> inner = new ArrayList<>();
+        for (Object one : exists.getDescrs()) {
+          inner.add((BaseDescr) one);
+        }
+        return within(inner);
+      }
+      if (condition instanceof AndDescr and && counted) {
+        return and.getDescrs().stream().allMatch(one -> here(one, true));
+      }
+      return condition instanceof EvalDescr;
+    }
+
+    private boolean within(List<? extends BaseDescr> conditions) {
+      Scope inner = inner();
+      return conditions.stream().allMatch(one -> inner.here(one, true));
+    }
+
+    private boolean pattern(PatternDescr pattern, boolean counted) {
+      if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {
+        return false;
+      }
+      if (pattern.getSource() instanceof FromDescr) {
+        return true;
+      }
+      if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+        return within(List.of(accumulate.getInput()));
+      }
+      if (pattern.getSource() instanceof CollectDescr collect) {
+        return within(List.of(collect.getInputPattern()));
+      }
+      return pattern.getSource() == null && facts(pattern, counted);
+    }
+
+    private boolean facts(PatternDescr pattern, boolean counted) {
+      String type = pattern.getObjectType();
+      Spread spread = spread(type);
+      if (spread != Spread.SPLIT) {
+        return spread == Spread.EVERYWHERE;
+      }
+      boolean first = !anchored && !counted;
+      if (!first && !joins(pattern, splitBy.get(type))) {
+        return false;
+      }
+      anchored = true;
+      bind(pattern, type);
+      return true;
+    }
+
+    private boolean joins(PatternDescr pattern, @Nullable String field) {
+      return constraints(pattern)
+          .map(JOIN::matcher)
+          .filter(Matcher::matches)
+          .anyMatch(
+              join ->
+                  facts.contains(join.group(2))
+                      || (join.group(1).equals(field) && values.contains(join.group(2))));
+    }
+
+    private void bind(PatternDescr pattern, String type) {
+      String name = pattern.getIdentifier();
+      if (name != null && !name.isEmpty() && alone(classes.get(type))) {
+        facts.add(name);
+      }
+      constraints(pattern)
+          .map(BINDING::matcher)
+          .filter(Matcher::matches)
+          .filter(binding -> binding.group(2).equals(splitBy.get(type)))
+          .forEach(binding -> values.add(binding.group(1)));
+    }
+
+    /** Each constraint that must hold by itself. */
+    private Stream<String> constraints(PatternDescr pattern) {
+      return pattern.getDescrs().stream()
+          .filter(ExprConstraintDescr.class::isInstance)
+          .map(constraint -> ((ExprConstraintDescr) constraint).getExpression());
+    }
+  }
+
+  /** Whether a fact of the class is equal to itself alone. */
+  private static boolean alone(@Nullable Class<?> type) {
+    try {
+      return type != null
+          && type.getMethod("equals", Object.class).getDeclaringClass() == Object.class;
+    } catch (NoSuchMethodException e) {
+      return false;
+    }
+  }
+}

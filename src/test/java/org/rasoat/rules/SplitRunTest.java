@@ -1,0 +1,95 @@
+package org.rasoat.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasoat.facts.Facts;
+import org.rasoat.facts.FactsReader;
+import org.rasoat.samples.LargeDossier;
+import org.rasoat.workbook.ReadOptions;
+import org.rasoat.workbook.UnreadableWorkbookException;
+import org.rasoat.workbook.WorkbookReader;
+
+class SplitRunTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2020, 2, 20);
+  private static final Path PACK = Path.of("rules", "congress");
+
+  @TempDir private static Path folder;
+  private static RuleBook book;
+
+  @BeforeAll
+  static void load() throws BrokenPackException {
+    book = RuleBook.load(PACK, "rules/congress");
+  }
+
+  @Test
+  void partByPartTheSameIsFoundAsInTheWhole() throws IOException, UnreadableWorkbookException {
+    Path file = folder.resolve("large.xlsx");
+    LargeDossier.write(file, 900, 200);
+    Facts facts = read(file);
+    RuleBook.Outcome whole = apply(facts, Integer.MAX_VALUE);
+    RuleBook.Outcome parts = apply(facts, 100);
+    assertThat(whole.findings()).hasSizeGreaterThan(100);
+    assertThat(parts.findings()).isEqualTo(whole.findings());
+    assertThat(told(parts)).isEqualTo(told(whole));
+    assertThat(local(facts, 100)).contains("PER-01", "PER-04", "PER-08", "SCH-02");
+  }
+
+  @Test
+  void partsOfABrokenDossierGiveWhatTheWholeGives() throws UnreadableWorkbookException {
+    Facts facts = read(Path.of("spreadsheets", "tay-ho-2020-broken.xlsx"));
+    RuleBook.Outcome whole = apply(facts, Integer.MAX_VALUE);
+    RuleBook.Outcome parts = apply(facts, 200);
+    assertThat(local(facts, 200)).isNotEmpty();
+    assertThat(parts.findings()).isEqualTo(whole.findings());
+    assertThat(told(parts)).isEqualTo(told(whole));
+  }
+
+  @Test
+  void rulesThatCompareSubjectsAreRunOverTheWhole()
+      throws IOException, UnreadableWorkbookException {
+    Path file = folder.resolve("small.xlsx");
+    LargeDossier.write(file, 300, 0);
+    // One holds people of all units against each other, others count or look for what is not there.
+    assertThat(local(read(file), 10)).doesNotContain("PER-12", "PIL-01", "XS-01", "XS-02");
+  }
+
+  @Test
+  void smallDossiersAreNotSplit() throws UnreadableWorkbookException {
+    Facts facts = read(Path.of("spreadsheets", "tay-ho-2020-broken.xlsx"));
+    assertThat(local(facts, RuleRun.Limits.DEFAULT.split())).isEmpty();
+  }
+
+  private static Facts read(Path file) throws UnreadableWorkbookException {
+    return FactsReader.read(
+        book.schema(),
+        List.of(WorkbookReader.read(file, "dossier.xlsx", ReadOptions.DEFAULT)),
+        book.names());
+  }
+
+  private static RuleBook.Outcome apply(Facts facts, int split) {
+    return book.apply(
+        facts, TODAY, id -> true, new RuleRun.Limits(1_000_000, Duration.ofMinutes(5), split));
+  }
+
+  private static Set<String> local(Facts facts, int split) {
+    Set<String> all = book.pack().codes().stream().map(RuleCode::id).collect(Collectors.toSet());
+    return Parts.of(book.schema(), book.pack(), facts.rows(), all, split).local();
+  }
+
+  private static List<String> told(RuleBook.Outcome outcome) {
+    return outcome.ledger().stream()
+        .map(e -> e.rule() + " " + e.status() + " " + e.examined() + " " + e.findings())
+        .toList();
+  }
+}
