@@ -28,7 +28,6 @@ import org.rasoat.rules.RuleProblem;
 import org.rasoat.workbook.ReadOptions;
 import org.rasoat.workbook.UnreadableWorkbookException;
 import org.rasoat.workbook.Workbook;
-import org.rasoat.workbook.WorkbookReader;
 
 /**
  * Checks a dossier: workbooks are read, their rows become facts, rules are applied to the facts,
@@ -102,7 +101,7 @@ public final class Check {
   private final RuleBook book;
   private final String version;
   private final Clock clock;
-  private final ReadOptions reading;
+  private final Workbooks source;
 
   /**
    * A checker.
@@ -121,7 +120,16 @@ public final class Check {
    * @param reading how workbooks shall be read
    */
   public Check(RuleBook book, String version, Clock clock, ReadOptions reading) {
-    this.reading = reading;
+    this(book, version, clock, Workbooks.asNeeded(reading));
+  }
+
+  /**
+   * A checker.
+   *
+   * @param workbooks reads the workbooks
+   */
+  public Check(RuleBook book, String version, Clock clock, Workbooks workbooks) {
+    this.source = workbooks;
     this.book = book;
     this.version = version;
     this.clock = clock;
@@ -166,7 +174,7 @@ public final class Check {
     for (Input input : inputs) {
       listener.at(Stage.READING, workbooks.size() + 1);
       try {
-        workbooks.add(WorkbookReader.read(input.path(), input.name(), reading));
+        workbooks.add(source.read(input));
       } catch (UnreadableWorkbookException e) {
         problems.add(new Report.Problem(input.name(), e.sentence()));
       }

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.Agreements;
 import org.rasoat.Check;
+import org.rasoat.Workbooks;
 import org.rasoat.facts.Mapping;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
@@ -76,12 +77,13 @@ final class CheckCommand implements Callable<Integer> {
     List<Copies> copies = Copies.of(reports);
     copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
     Pack pack = options.pack();
+    Workbooks workbooks = Workbooks.ahead(dossier.inputs(), reading);
     Report report;
     Remedies remedies = Remedies.NONE;
     try {
       RuleBook book = pack.load();
       Mapping mapping = mappings.read(book.schema());
-      report = report(book, dossier, agreements.read(), mapping, language, reading);
+      report = report(book, dossier, agreements.read(), mapping, language, workbooks);
       mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
@@ -136,14 +138,14 @@ final class CheckCommand implements Callable<Integer> {
       Agreements agreements,
       Mapping mapping,
       Language language,
-      ReadOptions reading) {
+      Workbooks workbooks) {
     Check.Options chosen = options.of(book, language, agreements, shown);
     if (mappings.explained()) {
       chosen = chosen.selecting(id -> false);
     }
     Check check =
         new Check(
-            book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), reading);
+            book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), workbooks);
     return check.run(dossier.inputs(), dossier.problems(), chosen, mapping);
   }
 
