@@ -2,9 +2,11 @@ package org.rasoat.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -399,15 +401,14 @@ final class Explainer {
     if (name == null || asked.each().size() < 2) {
       return;
     }
-    Map<Object, List<String>> failing = new java.util.IdentityHashMap<>();
+    IdentityHashMap<Object, List<String>> failing = new IdentityHashMap<>();
     List<Object> all = asked.bare().values(name);
     all.forEach(fact -> failing.put(fact, new ArrayList<>()));
     asked
         .each()
         .forEach(
             (condition, answer) -> {
-              Set<Object> meeting =
-                  java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+              Set<Object> meeting = Collections.newSetFromMap(new IdentityHashMap<>());
               meeting.addAll(answer.values(name));
               for (Object fact : all) {
                 if (!meeting.contains(fact)) {
@@ -627,9 +628,7 @@ final class Explainer {
     }
     if (part instanceof ConditionalElementDescr group) {
       String word =
-          part instanceof NotDescr
-              ? "not "
-              : part instanceof ExistsDescr ? "exists " : part instanceof AndDescr ? "" : "";
+          part instanceof NotDescr ? "not " : part instanceof ExistsDescr ? "exists " : "";
       String between = part instanceof OrDescr ? " or " : " and ";
       List<String> inside = new ArrayList<>();
       group.getDescrs().forEach(one -> inside.add(said((BaseDescr) one)));

@@ -82,7 +82,8 @@ final class SyntaxErrors {
     return Spelling.nearest(word, KEYWORDS)
         .map(keyword -> Sentences.say("rules.hint.meant", keyword))
         .orElse(
-            WORD_END.matcher(said.isBlank() ? before(file, line) : said).find() && word.matches("[$\\w].*")
+            WORD_END.matcher(said.isBlank() ? before(file, line) : said).find()
+                    && word.matches("[$\\w].*")
                 ? Sentences.say("rules.hint.comma-before", word)
                 : null);
   }

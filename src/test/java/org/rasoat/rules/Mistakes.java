@@ -150,8 +150,7 @@ final class Mistakes {
     rules("text-compared-with-a-number", "$net : net < 0", "$net : net < \"không\"");
     rules("date-compared-with-a-text", "$net : net < 0", "$net : net < 0, paid > \"01/02/2020\"");
     rules("date-compared-with-a-number", "$net : net < 0", "$net : net < 0, paid > 5");
-    rules(
-        "enum-compared-with-a-text", "kind == $kind,", "kind == \"Hàng hóa\",");
+    rules("enum-compared-with-a-text", "kind == $kind,", "kind == \"Hàng hóa\",");
     rules("variable-not-bound", "net > $most )", "net > $mots )");
     rules("variable-bound-twice", "$code : code, $net : net < 0", "$code : code, $code : net < 0");
     rules("method-that-is-not-there", "$net : net < 0", "$net : net < 0, code.startWith(\"A\")");
