@@ -93,14 +93,16 @@ final class GroupMaker {
   private ReportPage.Group group(
       RuleAnswer answer, List<Report.Fingerprinted> shown, boolean open) {
     String id = answer.entry().rule();
+    // A rule all of whose findings are waived or known still says how much they weigh.
+    Severity weight = answer.open().isEmpty() ? answer.heaviest() : answer.worst();
     Optional<Background.About> about = report.background().rules().apply(id);
     List<Report.Fingerprinted> first = shown.subList(0, Math.min(PIECES, shown.size()));
     List<Report.Fingerprinted> more = shown.subList(first.size(), shown.size());
     return new ReportPage.Group(
         Line.of(id),
         Line.of(answer.entry().title().in(words.language())),
-        answer.worst().word(),
-        words.severity(answer.worst()),
+        weight.word(),
+        words.severity(weight),
         words.count("findings", answer.findings().size()),
         answer.findings().size(),
         shown.size(),
