@@ -80,7 +80,7 @@ record Mutation(DrlFile file, RuleDescr rule, List<Variant> variants, int unpars
     PackageDescr content = besideOthers(List.of(variant)).content();
     file.content().getFunctions().forEach(content::addFunction);
     file.content().getGlobals().forEach(content::addGlobal);
-    file.content().getRules().stream().filter(one -> one != rule).forEach(content::addRule);
+    file.content().getRules().stream().filter(one -> !one.equals(rule)).forEach(content::addRule);
     return new DrlFile(file.name(), file.topic(), file.lines(), content);
   }
 
