@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Probe {
 
     /** What a variable was, each value once. */
     List<Object> values(String variable) {
-      Map<Object, Object> seen = new java.util.IdentityHashMap<>();
+      IdentityHashMap<Object, Object> seen = new IdentityHashMap<>();
       List<Object> values = new ArrayList<>();
       for (Map<String, Object> match : matches) {
         Object value = match.get(variable);

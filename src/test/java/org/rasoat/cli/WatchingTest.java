@@ -37,7 +37,9 @@ class WatchingTest {
   private final StringWriter said = new StringWriter();
   private Path book = Path.of("");
   private Path pack = Path.of("");
-  private Watching watching = null;
+
+  @SuppressWarnings("NullAway.Init")
+  private Watching watching;
 
   @BeforeEach
   void start() throws IOException {

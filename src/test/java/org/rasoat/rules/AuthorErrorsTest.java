@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -120,7 +121,7 @@ class AuthorErrorsTest {
         .ledger()
         .stream()
         .filter(entry -> entry.status() == LedgerEntry.Status.ERROR)
-        .map(entry -> placed(entry.rule(), entry.reason()))
+        .map(entry -> placed(entry.rule(), Objects.requireNonNull(entry.reason())))
         .toList();
   }
 
