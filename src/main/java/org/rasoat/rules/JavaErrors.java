@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,13 +65,9 @@ final class JavaErrors {
         .orElseGet(() -> at("", say("java", said), null));
   }
 
-  private interface Explanation {
-    RuleProblem of(Matcher match);
-  }
-
-  private Optional<RuleProblem> find(Pattern pattern, Explanation explanation) {
+  private Optional<RuleProblem> find(Pattern pattern, Function<Matcher, RuleProblem> explanation) {
     Matcher match = pattern.matcher(said);
-    return match.find() ? Optional.of(explanation.of(match)) : Optional.empty();
+    return match.find() ? Optional.of(explanation.apply(match)) : Optional.empty();
   }
 
   private RuleProblem unknown(String name) {
