@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ final class UserAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    requireFolder();
     char[] password = password();
     try {
       boolean added = Users.add(users, name, password);
@@ -61,6 +63,14 @@ final class UserAddCommand implements Callable<Integer> {
       return Exit.NOT_CHECKED;
     } finally {
       Arrays.fill(password, '\0');
+    }
+  }
+
+  /** Whoever has typed a password twice should not learn only then that it goes nowhere. */
+  private void requireFolder() {
+    Path folder = users.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException(Sentences.say("cli.users-folder", users, folder));
     }
   }
 
