@@ -19,5 +19,8 @@ if not exist "%JAR%" (
   popd
 )
 if not defined RASOAT_LOG set "RASOAT_LOG=off"
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Drasoat.cache=%HOME_DIR%\target\cache" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
+rem Short runs gain from the quick compiler; a server runs long.
+set "QUICK=-XX:TieredStopAtLevel=1"
+if "%~1"=="serve" set "QUICK=-XX:+TieredCompilation"
+"%JAVA%" -XX:+UseSerialGC %QUICK% -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Drasoat.cache=%HOME_DIR%\target\cache" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
