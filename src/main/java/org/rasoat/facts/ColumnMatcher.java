@@ -1,14 +1,15 @@
 package org.rasoat.facts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +22,19 @@ final class ColumnMatcher {
   private static final int SETTLED = 10 * HeadingPattern.EXACT;
 
   private final RowType type;
-  private final List<FieldPatterns> fields;
+  private final List<Field> fields;
   private final @Nullable Decisions decisions;
 
   /**
-   * What closed headings are compared by, all fields together: most cells near the top are none.
+   * The headings without {@code *}, by what they are compared by where diacritics are passed over:
+   * most cells near the top of a sheet are none.
    */
-  private final Set<String> closed;
+  private final Map<String, List<FieldPattern>> closed = new HashMap<>();
 
-  private final List<HeadingPattern> open;
+  private final List<FieldPattern> open = new ArrayList<>();
 
-  private record FieldPatterns(Field field, List<HeadingPattern> patterns) {
-
-    boolean fit(Heading heading) {
-      for (HeadingPattern pattern : patterns) {
-        if (pattern.points(heading) > 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+  /** A heading that is declared for a field. */
+  private record FieldPattern(int field, HeadingPattern pattern) {}
 
   /** That a heading fits a field. */
   private record Fit(int field, int heading, int points, int letters) {
@@ -65,17 +58,25 @@ final class ColumnMatcher {
   private ColumnMatcher(RowType type, @Nullable Decisions decisions) {
     this.type = type;
     this.decisions = decisions;
-    fields =
-        type.fields().stream()
-            .map(f -> new FieldPatterns(f, f.headings().stream().map(HeadingPattern::new).toList()))
-            .toList();
-    List<HeadingPattern> patterns = fields.stream().flatMap(f -> f.patterns().stream()).toList();
-    closed =
-        patterns.stream()
-            .filter(pattern -> !pattern.open())
-            .map(HeadingPattern::bare)
-            .collect(Collectors.toUnmodifiableSet());
-    open = patterns.stream().filter(HeadingPattern::open).toList();
+    fields = type.fields();
+    for (int i = 0; i < fields.size(); i++) {
+      for (String heading : fields.get(i).headings()) {
+        HeadingPattern pattern = new HeadingPattern(heading);
+        List<FieldPattern> place =
+            pattern.open() ? open : closed.computeIfAbsent(pattern.bare(), k -> new ArrayList<>());
+        place.add(new FieldPattern(i, pattern));
+      }
+    }
+  }
+
+  /** The headings without {@code *}, as they are compared where diacritics are passed over. */
+  Set<String> closed() {
+    return closed.keySet();
+  }
+
+  /** The headings with {@code *}. */
+  List<HeadingPattern> open() {
+    return open.stream().map(FieldPattern::pattern).toList();
   }
 
   RowType type() {
@@ -87,30 +88,34 @@ final class ColumnMatcher {
     return fitsAny(heading) || (decisions != null && decisions.gives(heading));
   }
 
-  /** Asked for every type and every cell near the top of a sheet: no streams, and no text twice. */
   private boolean fitsAny(Heading heading) {
-    return mayFit(heading) && fields.stream().anyMatch(field -> field.fit(heading));
-  }
-
-  private boolean mayFit(Heading heading) {
-    for (Heading.Variant variant : heading.variants()) {
-      for (HeadingText.Form tail : variant.tails()) {
-        if (closed.contains(tail.bare())) {
-          return true;
-        }
-      }
-    }
-    for (HeadingPattern pattern : open) {
-      if (pattern.points(heading) > 0) {
+    for (FieldPattern one : near(heading)) {
+      if (one.pattern().points(heading) > 0) {
         return true;
       }
     }
     return false;
   }
 
+  /** All that may fit, and little else: asked for every type and every heading of a sheet. */
+  private List<FieldPattern> near(Heading heading) {
+    List<FieldPattern> near = new ArrayList<>(open);
+    for (Heading.Variant variant : heading.variants()) {
+      for (HeadingText.Form tail : variant.tails()) {
+        near.addAll(closed.getOrDefault(tail.bare(), List.of()));
+      }
+    }
+    return near;
+  }
+
   /** The fields that the heading fits by itself. */
   Stream<Field> fields(Heading heading) {
-    return fields.stream().filter(field -> field.fit(heading)).map(FieldPatterns::field);
+    return near(heading).stream()
+        .filter(one -> one.pattern().points(heading) > 0)
+        .map(FieldPattern::field)
+        .distinct()
+        .sorted()
+        .map(fields::get);
   }
 
   /** The best way to give the headings to the fields; each belongs to one field at most. */
@@ -128,7 +133,7 @@ final class ColumnMatcher {
     Map<Field, Heading> twice = new LinkedHashMap<>();
     int score = 0;
     for (int i = 0; i < byField.length; i++) {
-      Field field = fields.get(i).field();
+      Field field = fields.get(i);
       Fit fit = byField[i];
       score += score(field, fit);
       if (fit != null) {
@@ -160,27 +165,31 @@ final class ColumnMatcher {
   private List<Fit> fits(List<Heading> headings) {
     List<Fit> fits = new ArrayList<>();
     List<Optional<MappingLine>> settled = headings.stream().map(h -> line(h, headings)).toList();
-    for (int field = 0; field < fields.size(); field++) {
-      for (int heading = 0; heading < headings.size(); heading++) {
-        if (settled.get(heading).isPresent()) {
-          if (fields.get(field).field().equals(settled.get(heading).get().field())) {
-            fits.add(new Fit(field, heading, SETTLED, 0));
-          }
-          continue;
-        }
-        Fit best = null;
-        for (HeadingPattern pattern : fields.get(field).patterns()) {
-          int points = pattern.points(headings.get(heading));
-          Fit fit = new Fit(field, heading, points, pattern.letters());
-          best = best == null || Fit.BEST_FIRST.compare(fit, best) < 0 ? fit : best;
-        }
-        if (best != null && best.points() > 0) {
-          fits.add(best);
-        }
+    for (int heading = 0; heading < headings.size(); heading++) {
+      if (settled.get(heading).isEmpty()) {
+        fits.addAll(fits(heading, headings.get(heading)));
+        continue;
+      }
+      Field given = settled.get(heading).get().field();
+      if (given != null && fields.contains(given)) {
+        fits.add(new Fit(fields.indexOf(given), heading, SETTLED, 0));
       }
     }
     fits.sort(Fit.BEST_FIRST);
     return fits;
+  }
+
+  /** How a heading fits each field, if it does: by the declared heading that it fits best. */
+  private Collection<Fit> fits(int place, Heading heading) {
+    Map<Integer, Fit> best = new HashMap<>();
+    for (FieldPattern one : near(heading)) {
+      int points = one.pattern().points(heading);
+      if (points > 0) {
+        Fit fit = new Fit(one.field(), place, points, one.pattern().letters());
+        best.merge(one.field(), fit, (a, b) -> Fit.BEST_FIRST.compare(b, a) < 0 ? b : a);
+      }
+    }
+    return best.values();
   }
 
   private static int score(Field field, @Nullable Fit fit) {

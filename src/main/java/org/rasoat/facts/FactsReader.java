@@ -25,10 +25,10 @@ public final class FactsReader {
 
   private @Nullable SwappedDays swapped;
 
-  private FactsReader(List<RowType> types, NameBook names, Mapping mapping) {
+  private FactsReader(KnownTypes known, NameBook names, Mapping mapping) {
     this.mapping = mapping;
     facts = new Gathering(names);
-    known = new KnownTypes(types.stream().map(ColumnMatcher::new).toList());
+    this.known = known;
   }
 
   /**
@@ -49,11 +49,7 @@ public final class FactsReader {
    */
   public static Facts read(
       Schema schema, List<Workbook> workbooks, NameBook names, Mapping mapping) {
-    FactsReader reader =
-        new FactsReader(
-            schema.types().stream().filter(type -> !type.labels().isEmpty()).toList(),
-            names,
-            mapping);
+    FactsReader reader = new FactsReader(schema.known(), names, mapping);
     for (Workbook workbook : workbooks) {
       reader.swapped = new SwappedDays(workbook);
       workbook.sheets().forEach(reader::recognise);
@@ -71,7 +67,7 @@ public final class FactsReader {
    * @param names which names mean the same
    */
   public static Facts readAs(RowType type, Schema schema, Workbook workbook, NameBook names) {
-    FactsReader reader = new FactsReader(List.of(type), names, Mapping.none());
+    FactsReader reader = new FactsReader(KnownTypes.only(type), names, Mapping.none());
     workbook.sheets().forEach(sheet -> reader.take(type, sheet));
     return reader.facts.facts();
   }

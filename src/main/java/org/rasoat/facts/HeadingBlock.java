@@ -39,8 +39,8 @@ final class HeadingBlock {
    */
   static Optional<HeadingBlock> around(Worksheet sheet, HeadingText.Memory texts, int row) {
     int bottom = row;
-    for (Cell cell : sheet.row(row)) {
-      Area area = sheet.mergeAt(row, cell.at().column());
+    for (int column : sheet.columns(row)) {
+      Area area = sheet.mergeAt(row, column);
       bottom = area == null ? bottom : Math.max(bottom, area.last().row());
     }
     if (bottom - row >= MOST_LEVELS) {
@@ -161,8 +161,8 @@ final class HeadingBlock {
   private NavigableSet<Integer> columns() {
     NavigableSet<Integer> columns = new TreeSet<>();
     for (int row = top; row <= bottom; row++) {
-      for (Cell cell : sheet.row(row)) {
-        columns.add(cell.at().column());
+      for (int column : sheet.columns(row)) {
+        columns.add(column);
       }
     }
     return columns;
@@ -186,8 +186,8 @@ final class HeadingBlock {
   private NavigableSet<Integer> reach() {
     NavigableSet<Integer> columns = columns();
     for (int row = Math.max(1, top - MOST_LEVELS + 1); row < top; row++) {
-      for (Cell cell : sheet.row(row)) {
-        columns.add(cell.at().column());
+      for (int column : sheet.columns(row)) {
+        columns.add(column);
       }
     }
     return columns;
@@ -198,10 +198,10 @@ final class HeadingBlock {
    * stands alone there and reaches over the first column is a title, not a parent.
    */
   private boolean parents(NavigableSet<Integer> filled) {
-    List<Cell> row = sheet.row(top - 1);
-    for (Cell cell : row) {
-      Area area = sheet.mergeAt(top - 1, cell.at().column());
-      boolean title = row.size() == 1 && area != null && area.contains(top - 1, filled.first());
+    int[] row = sheet.columns(top - 1);
+    for (int column : row) {
+      Area area = sheet.mergeAt(top - 1, column);
+      boolean title = row.length == 1 && area != null && area.contains(top - 1, filled.first());
       if (area != null && area.last().row() == top - 1 && !title) {
         int children = filled.subSet(area.first().column(), area.last().column() + 1).size();
         if (children > 1 && children < filled.size()) {

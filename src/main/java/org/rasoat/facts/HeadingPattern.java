@@ -19,6 +19,7 @@ final class HeadingPattern {
   private final List<Level> levels;
   private final HeadingText.Form whole;
   private final boolean open;
+  private final boolean numeric;
 
   private record Level(Pattern key, Pattern bare) {}
 
@@ -26,6 +27,8 @@ final class HeadingPattern {
     levels = Arrays.stream(declared.split(" / ", -1)).map(HeadingPattern::level).toList();
     whole = HeadingText.Form.of(declared);
     open = declared.indexOf('*') >= 0;
+    String last = Spelling.key(declared.substring(declared.lastIndexOf(" / ") + 1));
+    numeric = !last.isEmpty() && (last.charAt(0) == '*' || Character.isDigit(last.charAt(0)));
   }
 
   /** Whether it says {@code *} for whatever may stand there. */
@@ -36,6 +39,17 @@ final class HeadingPattern {
   /** What a heading without {@code *} is compared by where diacritics are passed over. */
   String bare() {
     return whole.bare();
+  }
+
+  /** Whether a text may be its last level. */
+  boolean ends(HeadingText.Form found) {
+    Level last = levels.get(levels.size() - 1);
+    return last.key().matcher(found.key()).matches() || last.bare().matcher(found.bare()).matches();
+  }
+
+  /** Whether a number or a day may be its last level. */
+  boolean mayEndInNumber() {
+    return numeric;
   }
 
   /** How many letters are declared: of two open headings the longer one fits better. */

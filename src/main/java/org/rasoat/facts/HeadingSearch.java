@@ -22,8 +22,6 @@ final class HeadingSearch {
   private static final int MOST = 1000;
 
   private final Set<String> known = new HashSet<>();
-  private final String[] texts = new String[KEPT];
-  private final boolean[] answers = new boolean[KEPT];
 
   HeadingSearch(List<ColumnMatcher> matchers) {
     for (ColumnMatcher matcher : matchers) {
@@ -48,44 +46,54 @@ final class HeadingSearch {
    */
   List<Integer> below(Worksheet sheet, int position) {
     List<Integer> rows = sheet.rows();
-    return rows.subList(Math.min(position, rows.size()), rows.size()).stream()
-        .filter(row -> headings(sheet.row(row)))
+    if (position >= rows.size()) {
+      return List.of();
+    }
+    Glance glance = new Glance();
+    return rows.subList(position, rows.size()).stream()
+        .filter(row -> glance.headings(sheet.row(row)))
         .limit(MOST)
         .toList();
   }
 
-  private boolean headings(List<Cell> cells) {
-    int ours = 0;
-    int strangers = 0;
-    if (cells.size() < FEWEST || !(cells.get(0) instanceof Cell.Text)) {
-      return false;
-    }
-    for (Cell cell : cells) {
-      if (cell instanceof Cell.Date) {
-        return false;
-      }
-      boolean heading = cell instanceof Cell.Text text && known(text.text());
-      ours += heading ? 1 : 0;
-      strangers += heading ? 0 : 1;
-      if (ours >= FEWEST) {
-        return true;
-      }
-      if (strangers > STRANGERS + ours) {
-        return false;
-      }
-    }
-    return false;
-  }
+  /** Remembers some of the texts that it saw. */
+  private final class Glance {
+    private final String[] texts = new String[KEPT];
+    private final boolean[] answers = new boolean[KEPT];
 
-  private boolean known(String text) {
-    if (text.length() > LONGEST) {
+    boolean headings(List<Cell> cells) {
+      int ours = 0;
+      int strangers = 0;
+      if (cells.size() < FEWEST || !(cells.get(0) instanceof Cell.Text)) {
+        return false;
+      }
+      for (Cell cell : cells) {
+        if (cell instanceof Cell.Date) {
+          return false;
+        }
+        boolean heading = cell instanceof Cell.Text text && known(text.text());
+        ours += heading ? 1 : 0;
+        strangers += heading ? 0 : 1;
+        if (ours >= FEWEST) {
+          return true;
+        }
+        if (strangers > STRANGERS + ours) {
+          return false;
+        }
+      }
       return false;
     }
-    int place = text.hashCode() & (KEPT - 1);
-    if (!text.equals(texts[place])) {
-      texts[place] = text;
-      answers[place] = Words.NUMBER.has(text) || known.contains(Spelling.bare(text));
+
+    private boolean known(String text) {
+      if (text.length() > LONGEST) {
+        return false;
+      }
+      int place = text.hashCode() & (KEPT - 1);
+      if (!text.equals(texts[place])) {
+        texts[place] = text;
+        answers[place] = Words.NUMBER.has(text) || known.contains(Spelling.bare(text));
+      }
+      return answers[place];
     }
-    return answers[place];
   }
 }

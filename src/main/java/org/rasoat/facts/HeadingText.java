@@ -21,10 +21,14 @@ record HeadingText(String text, List<Form> forms) {
   private static final Pattern ENUMERATION =
       Pattern.compile("^(?:(?:\\d{1,2}|[IVX]{1,4}|\\p{L})[.)]\\s*|[-+*•]\\s*)");
 
+  /** The characters of an enumeration with its sign: {@code VIII.} */
+  private static final int LONGEST_NUMBER = 5;
+
   /** One way to read a text: what it is compared by, with and without diacritics. */
   record Form(String key, String bare) {
     static Form of(String text) {
-      return new Form(Spelling.key(text), Spelling.bare(text));
+      String key = Spelling.key(text);
+      return new Form(key, Spelling.bareOf(key));
     }
   }
 
@@ -46,10 +50,22 @@ record HeadingText(String text, List<Form> forms) {
     }
   }
 
-  private static HeadingText of(String text) {
+  static HeadingText of(String text) {
     Form plain = Form.of(text);
-    return new HeadingText(
-        text, List.of(plain, without(BRACKETS, text, plain), without(ENUMERATION, text, plain)));
+    Form bracketless = text.indexOf('(') < 0 ? plain : without(BRACKETS, text, plain);
+    Form unnumbered = enumerated(text) ? without(ENUMERATION, text, plain) : plain;
+    return new HeadingText(text, List.of(plain, bracketless, unnumbered));
+  }
+
+  /** A quick look at the signs near the start: most texts have none. */
+  private static boolean enumerated(String text) {
+    for (int i = 0; i < Math.min(LONGEST_NUMBER, text.length()); i++) {
+      char letter = text.charAt(i);
+      if (letter == '.' || letter == ')' || (i == 0 && "-+*•".indexOf(letter) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Form without(Pattern part, String text, Form plain) {

@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rasoat.language.Spelling;
 
-/** What sheets are recognised by; worked out once for all sheets of a dossier. */
+/** What sheets are recognised by; worked out once for all dossiers, and used by any threads. */
 final class KnownTypes {
 
   private final List<ColumnMatcher> across;
   private final List<ColumnMatcher> down;
   private final HeadingSearch search;
+  private final HeadingWords wordsAcross;
+  private final HeadingWords wordsDown;
 
   /** What the names of each type are compared by, by the type's own name. */
   private final Map<String, List<String>> names;
@@ -19,12 +21,18 @@ final class KnownTypes {
     across = matchers.stream().filter(matcher -> !matcher.type().vertical()).toList();
     down = matchers.stream().filter(matcher -> matcher.type().vertical()).toList();
     search = new HeadingSearch(across);
+    wordsAcross = new HeadingWords(across);
+    wordsDown = new HeadingWords(down);
     names =
         matchers.stream()
             .map(ColumnMatcher::type)
             .collect(
                 Collectors.toMap(
                     RowType::name, type -> type.labels().stream().map(Spelling::bare).toList()));
+  }
+
+  static KnownTypes only(RowType type) {
+    return new KnownTypes(List.of(new ColumnMatcher(type)));
   }
 
   /** Types whose headings stand in a row. */
@@ -35,6 +43,21 @@ final class KnownTypes {
   /** Types whose headings stand in a column. */
   List<ColumnMatcher> down() {
     return down;
+  }
+
+  /** The types whose headings stand in a row, as far as they know one of these. */
+  List<ColumnMatcher> across(List<Heading> headings) {
+    return across.stream().filter(type -> headings.stream().anyMatch(type::knows)).toList();
+  }
+
+  /** What headings that stand in a row may say. */
+  HeadingWords wordsAcross() {
+    return wordsAcross;
+  }
+
+  /** What headings that stand in a column may say. */
+  HeadingWords wordsDown() {
+    return wordsDown;
   }
 
   /** Finds the headings of tables that begin far below the top. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rasoat.language.Spelling;
@@ -125,15 +126,24 @@ final class Recognition {
       }
       return;
     }
-    sheet.rows().stream().limit(ROWS_SEARCHED).forEach(this::lookAt);
+    List<HeadingBlock> blocks =
+        sheet.rows().stream().limit(ROWS_SEARCHED).flatMap(this::blocks).toList();
+    HintedRows hints = new HintedRows(sheet, known.wordsAcross());
+    blocks.stream().filter(block -> hints.of(block) > 1).forEach(this::lookAt);
+    if (candidates.stream().noneMatch(candidate -> convincing(candidate.table()))) {
+      blocks.stream().filter(block -> hints.of(block) == 1).forEach(this::lookAt);
+    }
     known.search().below(sheet, ROWS_SEARCHED).forEach(this::lookAt);
   }
 
   private void lookAt(int row) {
+    blocks(row).forEach(this::lookAt);
+  }
+
+  private Stream<HeadingBlock> blocks(int row) {
     Optional<HeadingBlock> block =
         HeadingBlock.around(sheet, texts, row).filter(b -> only == 0 || b.bottom() == only);
-    block.ifPresent(this::lookAt);
-    block.flatMap(HeadingBlock::taller).ifPresent(this::lookAt);
+    return Stream.concat(block.stream(), block.flatMap(HeadingBlock::taller).stream());
   }
 
   private void lookAt(HeadingBlock block) {
@@ -148,41 +158,45 @@ final class Recognition {
   }
 
   private boolean convincing(List<Heading> headings) {
-    return known.across().stream()
-        .filter(matcher -> headings.stream().anyMatch(matcher::knows))
+    return known.across(headings).stream()
         .anyMatch(matcher -> matcher.match(headings).convincing(2));
   }
 
   private void lookAt(HeadingBlock block, List<Heading> headings, List<List<Heading>> parts) {
-    for (ColumnMatcher matcher : known.across()) {
-      if (headings.stream().anyMatch(matcher::knows)) {
-        Columns columns = matcher.match(headings);
-        List<Heading> near =
-            parts.stream()
-                .filter(part -> columns.found().values().stream().anyMatch(part::contains))
-                .flatMap(List::stream)
-                .toList();
-        candidates.add(
-            new Candidate(
-                new Table(columns, block.top(), block.bottom()),
-                new Table(columns.with(near), block.top(), block.bottom())));
-      }
+    for (ColumnMatcher matcher : known.across(headings)) {
+      Columns columns = matcher.match(headings);
+      List<Heading> near =
+          parts.stream()
+              .filter(part -> columns.found().values().stream().anyMatch(part::contains))
+              .flatMap(List::stream)
+              .toList();
+      candidates.add(
+          new Candidate(
+              new Table(columns, block.top(), block.bottom()),
+              new Table(columns.with(near), block.top(), block.bottom())));
     }
   }
 
   private void lookDown() {
-    List<Integer> rows = sheet.rows().stream().limit(LABELS_SEARCHED).toList();
-    TreeSet<Integer> columns = new TreeSet<>();
-    rows.forEach(row -> sheet.row(row).forEach(cell -> columns.add(cell.at().column())));
-    for (int column : columns.headSet(LABEL_COLUMNS, true)) {
-      List<Heading> labels = new ArrayList<>();
-      for (int row : rows) {
-        Cell cell = sheet.cell(row, column);
-        if (!CellText.empty(cell)) {
-          labels.add(Heading.of(cell.at(), row, List.of(texts.of(cell))));
+    TreeMap<Integer, List<Cell>> columns = new TreeMap<>();
+    List<Integer> rows = sheet.rows();
+    for (int row : rows.subList(0, Math.min(LABELS_SEARCHED, rows.size()))) {
+      for (int column : sheet.columns(row)) {
+        if (column <= LABEL_COLUMNS) {
+          columns.computeIfAbsent(column, unused -> new ArrayList<>()).add(sheet.cell(row, column));
         }
       }
-      known.down().forEach(matcher -> consider(matcher, labels));
+    }
+    HeadingWords.Glance words = known.wordsDown().new Glance();
+    for (List<Cell> cells : columns.values()) {
+      if (only > 0 || cells.stream().anyMatch(words::mayEnd)) {
+        List<Heading> labels =
+            cells.stream()
+                .filter(cell -> !CellText.empty(cell))
+                .map(cell -> Heading.of(cell.at(), cell.at().row(), List.of(texts.of(cell))))
+                .toList();
+        known.down().forEach(matcher -> consider(matcher, labels));
+      }
     }
   }
 

@@ -7,15 +7,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Bilingual;
 
-/**
- * What kinds of rows a pack declares.
- *
- * @param types the declared types that are read from sheets or reference tables, by name
- */
-public record Schema(List<RowType> types) {
+/** What kinds of rows a pack declares. */
+public final class Schema {
 
-  public Schema {
-    types = List.copyOf(types);
+  private final List<RowType> types;
+
+  /** What sheets of any of the types are recognised by. */
+  private final KnownTypes known;
+
+  private Schema(List<RowType> types) {
+    this.types = List.copyOf(types);
+    known =
+        new KnownTypes(
+            types.stream()
+                .filter(type -> !type.labels().isEmpty())
+                .map(ColumnMatcher::new)
+                .toList());
+  }
+
+  /** The declared types that are read from sheets or reference tables, by name. */
+  public List<RowType> types() {
+    return types;
+  }
+
+  KnownTypes known() {
+    return known;
   }
 
   /**

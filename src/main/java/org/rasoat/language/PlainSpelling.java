@@ -1,5 +1,6 @@
 package org.rasoat.language;
 
+import java.text.Normalizer;
 import java.util.Optional;
 
 /**
@@ -75,6 +76,31 @@ final class PlainSpelling {
     }
     place(key, length);
     return Optional.of(new String(key, 0, length));
+  }
+
+  /** The letter that is left of each plain one without its marks; 0 where it was not asked for. */
+  private static final char[] BARE = new char[LAST_SIGN + 1];
+
+  /** The key without marks; empty for one that holds other characters. */
+  static Optional<String> bare(String key) {
+    char[] bare = new char[key.length()];
+    for (int i = 0; i < bare.length; i++) {
+      char letter = key.charAt(i);
+      if (!plain(letter)) {
+        return Optional.empty();
+      }
+      bare[i] = BARE[letter] != 0 ? BARE[letter] : learn(letter);
+    }
+    return Optional.of(new String(bare));
+  }
+
+  /** Several threads may learn the same letter, and all learn the same. */
+  private static char learn(char letter) {
+    String decomposed =
+        Normalizer.normalize(
+            String.valueOf(letter == '\u0111' ? 'd' : letter), Normalizer.Form.NFD);
+    BARE[letter] = decomposed.charAt(0);
+    return BARE[letter];
   }
 
   private static boolean plain(char letter) {

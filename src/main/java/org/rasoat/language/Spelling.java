@@ -84,7 +84,17 @@ public final class Spelling {
 
   /** A second key without any diacritics: {@code hoa don} for Hóa đơn. */
   public static String bare(String text) {
-    String decomposed = Normalizer.normalize(key(text).replace('đ', 'd'), Normalizer.Form.NFD);
+    return bareOf(key(text));
+  }
+
+  /** What {@link #bare} makes of the text of which this is the {@link #key}. */
+  public static String bareOf(String key) {
+    return PlainSpelling.bare(key).orElseGet(() -> anyBare(key));
+  }
+
+  /** The key of a text in any script without its diacritics. */
+  static String anyBare(String key) {
+    String decomposed = Normalizer.normalize(key.replace('đ', 'd'), Normalizer.Form.NFD);
     return MARKS.matcher(decomposed).replaceAll("");
   }
 

@@ -74,8 +74,10 @@ final class DatePattern {
 
   private static String year(Part part, LocalDateTime when) {
     int year = zero(when) ? 1900 : when.getYear();
-    return String.format(
-        Locale.ROOT, part.width() <= 2 ? "%02d" : "%04d", part.width() <= 2 ? year % 100 : year);
+    if (part.width() <= 2) {
+      return year % 100 < 10 ? "0" + year % 100 : String.valueOf(year % 100);
+    }
+    return year < 1000 ? String.format(Locale.ROOT, "%04d", year) : String.valueOf(year);
   }
 
   private String month(Part part, LocalDateTime when) {

@@ -1,6 +1,7 @@
 package org.rasoat.workbook;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,12 @@ final class Formats {
 
   /** The days between the two date systems of Excel. */
   private static final double DAYS_BEFORE_1904 = 1462;
+
+  /** The serial number of a day that never was; from the next one on days are counted rightly. */
+  private static final double LEAP_DAY_OF_1900 = 60;
+
+  /** The serial number of 01/01/1970 in the system of 1900. */
+  private static final long DAYS_BEFORE_1970 = 25_569;
 
   /** Whole numbers below this one Excel shows with all of their digits. */
   private static final double LONGEST_WHOLE = 1e11;
@@ -50,9 +57,19 @@ final class Formats {
 
   /** A date, shown as dd/mm/yyyy if the style has no date format of its own. */
   Cell date(Address at, double serial, int style, boolean formula) {
-    LocalDateTime day = DateUtil.getLocalDateTime(serial, date1904);
+    LocalDateTime day = day(serial);
     DatePattern pattern = format(style).day().orElse(DatePattern.DAY);
     return new Cell.Date(at, day, decimal(serial), Shown.by(() -> pattern.show(day)), formula);
+  }
+
+  /**
+   * The day of a serial number; whole ones, which most are, need no detour through milliseconds.
+   */
+  private LocalDateTime day(double serial) {
+    boolean plain = !date1904 && serial > LEAP_DAY_OF_1900 && serial < END_OF_DAYS;
+    return plain && serial == Math.rint(serial)
+        ? LocalDate.ofEpochDay((long) serial - DAYS_BEFORE_1970).atStartOfDay()
+        : DateUtil.getLocalDateTime(serial, date1904);
   }
 
   /** The serial number of a day, or nothing for a day that Excel does not know. */

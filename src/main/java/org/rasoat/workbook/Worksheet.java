@@ -104,6 +104,16 @@ public final class Worksheet {
     return new Line(row, cells.start(row), cells.end(row));
   }
 
+  /** The columns of a row's cells that are not blank, in rising order; no cells are made for it. */
+  public int[] columns(int row) {
+    int start = cells.start(row);
+    int[] columns = new int[cells.end(row) - start];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = cells.column(start + i);
+    }
+    return columns;
+  }
+
   /** The cell at a place; a {@link Cell.Blank} where there is nothing. */
   public Cell cell(int row, int column) {
     int index = cells.find(row, column);

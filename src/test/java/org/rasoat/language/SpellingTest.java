@@ -25,7 +25,9 @@ class SpellingTest {
               .ints(1 + random.nextInt(8), 0, LETTERS.length())
               .mapToObj(at -> String.valueOf(LETTERS.charAt(at)))
               .collect(Collectors.joining());
-      assertThat(PlainSpelling.key(text)).hasValue(Spelling.anyKey(text));
+      String key = Spelling.anyKey(text);
+      assertThat(PlainSpelling.key(text)).hasValue(key);
+      assertThat(PlainSpelling.bare(key)).hasValue(Spelling.anyBare(key));
     }
   }
 
