@@ -150,6 +150,17 @@ final class Origin {
     return new Origin(source, null, row, fromSections == 0 ? null : given, fromSections);
   }
 
+  /**
+   * Whether it stands before another one, by file, sheet and row; records of a form by their first
+   * cells.
+   */
+  boolean standsBefore(Origin other) {
+    if (source == other.source && row != other.row) {
+      return row < other.row;
+    }
+    return place().cell().compareTo(other.place().cell()) < 0;
+  }
+
   private @Nullable Cell cell(int position) {
     if (form != null) {
       return form[position];
