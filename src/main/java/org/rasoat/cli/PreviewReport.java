@@ -148,6 +148,9 @@ record PreviewReport(String base, String edited, Map<String, Preview> previews, 
       rules.add(one);
     }
     out.put("rules", rules);
+    out.put(
+        "problems",
+        preview.after().problems().stream().map(one -> one.message().in(language)).toList());
     return out;
   }
 

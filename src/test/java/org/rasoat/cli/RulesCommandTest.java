@@ -67,11 +67,10 @@ class RulesCommandTest {
   }
 
   @Test
-  void brokenConditionMakesTheTestsFail() throws IOException {
-    Path pack = smallPack();
+  void brokenConditionMakesTheTestsFail() {
+    InvoicePack pack = InvoicePack.in(temp);
     assertThat(Run.of("rules", "test", "--rules", pack.toString()).code()).isZero();
-    Path drl = pack.resolve("checks.drl");
-    Files.writeString(drl, Files.readString(drl).replace("net < 0", "net > 0"));
+    pack.change("checks.drl", "net < 0", "net > 0");
     Run run = Run.of("rules", "test", "--rules", pack.toString(), "--lang", "en");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
@@ -82,8 +81,8 @@ class RulesCommandTest {
 
   @Test
   void ruleWithoutAPageMakesTheTestsFail() throws IOException {
-    Path pack = smallPack();
-    Files.delete(pack.resolve("checks.md"));
+    InvoicePack pack = InvoicePack.in(temp);
+    Files.delete(pack.folder().resolve("checks.md"));
     Run run = Run.of("rules", "test", "--rules", pack.toString(), "--lang", "en");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).contains("INV-01 has no page");
@@ -99,16 +98,13 @@ class RulesCommandTest {
   }
 
   @Test
-  void lintNamesWhatShouldNotStandInAPack() throws IOException {
-    Path pack = smallPack();
-    Path drl = pack.resolve("checks.drl");
-    Files.writeString(
-        drl,
-        Files.readString(drl)
-            .replace("when\n", "  salience 10\nwhen\n")
-            .replace("report.cell($i", "System.out.println(\"Files.x\"); report.cell($i"));
-    Path page = pack.resolve("checks.md");
-    Files.writeString(page, Files.readString(page).replace("### Why\nNo negative amounts.\n", ""));
+  void lintNamesWhatShouldNotStandInAPack() {
+    InvoicePack pack =
+        InvoicePack.in(temp)
+            .change("checks.drl", "when\n", "  salience 10\nwhen\n")
+            .change(
+                "checks.drl", "report.cell($i", "System.out.println(\"Files.x\"); report.cell($i")
+            .change("checks.md", "### Why\nNo negative amounts.\n", "");
     Run run = Run.of("rules", "lint", "--rules", pack.toString(), "--lang", "en");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
@@ -143,62 +139,5 @@ class RulesCommandTest {
     Run run = Run.of();
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("check", "rules");
-  }
-
-  private Path smallPack() throws IOException {
-    Path pack = Files.createDirectories(temp.resolve("invoices"));
-    Files.writeString(
-        pack.resolve("checks.drl"),
-        """
-        package invoices
-
-        declare Invoice extends Row
-          @Sheet({"Hóa đơn"})
-          code : Name       @Column(value={"Số"}, required=true, key=true)
-          net  : BigDecimal @Column(value={"Thành tiền"}, required=true)
-        end
-
-        rule "INV-01"
-          @title_vi("Hóa đơn âm") @title_en("Negative invoice")
-          @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
-          @vi("{$code} âm") @en("{$code} is negative")
-        when
-          $i : Invoice( $code : code, net < 0 )
-        then
-          report.cell($i, "net");
-        end
-        """);
-    Files.writeString(
-        pack.resolve("checks.md"),
-        """
-        # Hóa đơn
-
-        Ngày xét: 20/02/2020
-
-        ## INV-01
-
-        ### Vì sao
-        Tiền không âm.
-
-        ### Why
-        No negative amounts.
-
-        ### Đạt · Passes
-        Hóa đơn:
-
-        | Số | Thành tiền |
-        |---|---|
-        | A | 5 |
-
-        ### Không đạt · Fails
-        Hóa đơn:
-
-        | Số | Thành tiền |
-        |---|---|
-        | B | **-5** |
-
-        > B âm
-        """);
-    return pack;
   }
 }
