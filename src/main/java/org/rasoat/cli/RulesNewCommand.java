@@ -52,7 +52,10 @@ final class RulesNewCommand implements Callable<Integer> {
     book.rule(id)
         .ifPresent(
             rule -> {
-              throw new UsageException(Sentences.say("rules.id.twice", id, rule.place()));
+              throw new UsageException(
+                  rule.reading()
+                      ? Sentences.say("rules.id.reading", id)
+                      : Sentences.say("rules.id.twice", id, rule.place()));
             });
     if (book.page(id).isPresent()) {
       throw new UsageException(Sentences.say("rules.page.twice", id));

@@ -91,20 +91,27 @@ final class RulesTestCommand implements Callable<Integer> {
       out.println();
     }
     boolean ok = broken == 0 && tests.problems().isEmpty();
+    if (!tests.problems().isEmpty()) {
+      out.println(Sentences.say("cli.tests.problems", tests.problems().size()).in(language));
+    }
     out.println(
         Sentences.say(
-                ok ? "cli.tests.passed" : "cli.tests.failed",
+                broken == 0 ? "cli.tests.passed" : "cli.tests.failed",
                 chosen.size(),
                 results.stream().mapToInt(RuleTests.Result::passing).sum(),
                 results.stream().mapToInt(RuleTests.Result::failing).sum(),
                 broken)
             .in(language));
-    int written = write(book, results, language);
-    if (!ok || written != Exit.OK || !(mutate || coverage)) {
-      // Tables that do not hold cannot tell what a changed rule does.
-      return !ok ? Exit.FINDINGS : written;
+    int written = write(book, results, tests.problems(), language);
+    boolean changes = mutate || coverage;
+    if (ok && changes && written == Exit.OK) {
+      return change(results, tests, book, language);
     }
-    return change(results, tests, book, language);
+    if (!ok && changes) {
+      // Tables that do not hold cannot tell what a changed rule does.
+      spec.commandLine().getErr().println(Sentences.say("cli.tests.first").in(language));
+    }
+    return ok ? written : Exit.FINDINGS;
   }
 
   private static List<Rule> byTopic(List<Rule> rules) {
@@ -113,14 +120,18 @@ final class RulesTestCommand implements Callable<Integer> {
         .toList();
   }
 
-  private int write(RuleBook book, List<RuleTests.Result> results, Language language) {
+  private int write(
+      RuleBook book,
+      List<RuleTests.Result> results,
+      List<RuleProblem> problems,
+      Language language) {
     if (report == null) {
       return Exit.OK;
     }
     Path file = Path.of(report.substring(report.indexOf('=') + 1));
     PrintWriter err = spec.commandLine().getErr();
     try {
-      new TestsReport(book.name(), results, language).write(file);
+      new TestsReport(book.name(), results, problems, language).write(file);
       err.println(Sentences.say("cli.written", file).in(language));
       return Exit.OK;
     } catch (IOException e) {

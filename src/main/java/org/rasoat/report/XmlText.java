@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamWriter;
  * An XML document that grows element by element, each on a line of its own. Letters that XML 1.0
  * may not hold become U+FFFD.
  */
-final class XmlText {
+public final class XmlText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -21,14 +21,15 @@ final class XmlText {
   /** For each element that is open, whether there are elements in it. */
   private final Deque<Boolean> parents = new ArrayDeque<>();
 
-  XmlText() throws XMLStreamException {
+  /** An empty document. */
+  public XmlText() throws XMLStreamException {
     // The JDK's own, so that other parsers on the class path do not change a byte.
     xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(document);
     xml.writeStartDocument("UTF-8", "1.0");
   }
 
   /** Begins an element. */
-  XmlText open(String element) throws XMLStreamException {
+  public XmlText open(String element) throws XMLStreamException {
     newLine();
     xml.writeStartElement(element);
     parents.push(false);
@@ -36,7 +37,7 @@ final class XmlText {
   }
 
   /** Adds an element that has attributes only. */
-  XmlText empty(String element) throws XMLStreamException {
+  public XmlText empty(String element) throws XMLStreamException {
     newLine();
     xml.writeEmptyElement(element);
     return this;
@@ -51,19 +52,19 @@ final class XmlText {
   }
 
   /** Gives the element that was added last an attribute. */
-  XmlText with(String attribute, Object value) throws XMLStreamException {
+  public XmlText with(String attribute, Object value) throws XMLStreamException {
     xml.writeAttribute(attribute, legal(value.toString()));
     return this;
   }
 
   /** Adds text to the element that is open. */
-  XmlText text(String text) throws XMLStreamException {
+  public XmlText text(String text) throws XMLStreamException {
     xml.writeCharacters(legal(text));
     return this;
   }
 
   /** Ends the element that is open. */
-  XmlText close() throws XMLStreamException {
+  public XmlText close() throws XMLStreamException {
     if (parents.pop()) {
       xml.writeCharacters("\n" + "  ".repeat(parents.size()));
     }
@@ -72,7 +73,7 @@ final class XmlText {
   }
 
   /** The whole document, when all elements are closed. */
-  String document() throws XMLStreamException {
+  public String document() throws XMLStreamException {
     xml.writeEndDocument();
     xml.flush();
     return document + "\n";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.KieBase;
+import org.rasoat.facts.ReadingRule;
 import org.rasoat.facts.Schema;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
@@ -225,6 +227,15 @@ final class PackReader {
                   rule.getLine(),
                   rule.getName(),
                   Sentences.say("rules.id.twice", rule.getName(), first),
+                  null));
+        }
+        if (Arrays.stream(ReadingRule.values())
+            .anyMatch(kept -> kept.id().equals(rule.getName()))) {
+          problems.add(
+              file.problemAt(
+                  rule.getLine(),
+                  rule.getName(),
+                  Sentences.say("rules.id.reading", rule.getName()),
                   null));
         }
         RuleReader reader = new RuleReader(file, rule, types, problems);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rasoat.facts.Field;
 import org.rasoat.facts.RowType;
@@ -27,16 +28,22 @@ public record Skeleton(String id, RowType type) {
   private static final List<String> UNWRITTEN = List.of("CHƯA VIẾT", "TO WRITE");
 
   /**
-   * The type that a new rule of a topic is most likely about: the one that most of its rules
-   * examine, else the first that is read from sheets. Empty if the pack declares none.
+   * The type that a new rule of a topic is most likely about: the one that most rules of the topic
+   * examine, else most rules of the pack. Empty if no type is read from sheets.
    */
   public static Optional<RowType> likelyType(RuleBook book, String topic) {
-    Map<String, Long> counts =
-        book.pack().codes().stream()
-            .filter(code -> code.rule().topic().equals(topic))
-            .collect(Collectors.groupingBy(RuleCode::checks, Collectors.counting()));
+    Map<String, Long> near = examined(book, code -> code.rule().topic().equals(topic));
+    Map<String, Long> all = examined(book, code -> true);
     return usable(book).stream()
-        .max(Comparator.comparing(type -> counts.getOrDefault(type.name(), 0L)));
+        .max(
+            Comparator.comparing((RowType type) -> near.getOrDefault(type.name(), 0L))
+                .thenComparing(type -> all.getOrDefault(type.name(), 0L)));
+  }
+
+  private static Map<String, Long> examined(RuleBook book, Predicate<RuleCode> of) {
+    return book.pack().codes().stream()
+        .filter(of)
+        .collect(Collectors.groupingBy(RuleCode::checks, Collectors.counting()));
   }
 
   /** The types that a skeleton can be about: read from sheets, row by row, with a key. */
@@ -47,7 +54,7 @@ public record Skeleton(String id, RowType type) {
           && !book.reference(type)
           && !type.vertical()
           && key(type).isPresent()) {
-        usable.add(0, type);
+        usable.add(type);
       }
     }
     return usable;

@@ -205,6 +205,7 @@ final class Mistakes {
 
   private void metadata() {
     rules("id-in-use-twice", "rule \"INV-03\"", "rule \"INV-02\"");
+    rules("id-of-the-reading", "rule \"INV-03\"", "rule \"DQ-03\"");
     rules("id-that-is-none", "rule \"INV-03\"", "rule \"hóa đơn 3\"");
     rules("title-in-one-language-only", "@title_en(\"Not paid\")", "");
     rules("message-in-one-language-only", "@en(\"{$code} has no payment\")", "");
