@@ -116,7 +116,21 @@ class WatchingTest {
   }
 
   @Test
-  void aChangedReferenceValueAndAChangedRuleAreSeen() throws Exception {
+  void aChangedReferenceValueShowsWhatItChanges() throws Exception {
+    Path values = pack.resolve("reference").resolve("requirements.csv");
+    String text = Files.readString(values);
+    Files.writeString(values, text.replace("Hành chính,12,150,1", "Hành chính,12,150,9"));
+    assertThat(next())
+        .contains("requirements.csv", "+ error[FIR-05]", "it needs 9")
+        .doesNotContain("- error", "~ error");
+    Files.writeString(values, text.replace("Công năng,", "Công,"));
+    assertThat(next()).contains("requirements.csv:1").doesNotContain("Exception", "+ ", "- ");
+    Files.writeString(values, text);
+    assertThat(next()).contains("- error[FIR-05]").doesNotContain("+ error", "~ error");
+  }
+
+  @Test
+  void aChangedRuleIsSeen() throws Exception {
     Path rules = pack.resolve("inspections.drl");
     String text = Files.readString(rules);
     Files.writeString(rules, text.replaceFirst("@severity\\(\"error\"\\)", "@severity(\"info\")"));
