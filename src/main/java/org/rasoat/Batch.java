@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Mapping;
 import org.rasoat.findings.Verdict;
 import org.rasoat.findings.Waiver;
 import org.rasoat.findings.WaiverFile;
@@ -47,9 +48,14 @@ public final class Batch {
    * @param inputs its workbooks
    * @param known what is known to be wrong with it before it is read
    * @param options how it shall be checked
+   * @param mapping what is settled about its sheets and headings; of this dossier alone
    */
   public record Dossier(
-      String name, List<Input> inputs, List<Report.Problem> known, Check.Options options) {
+      String name,
+      List<Input> inputs,
+      List<Report.Problem> known,
+      Check.Options options,
+      Mapping mapping) {
     public Dossier {
       inputs = List.copyOf(inputs);
       known = List.copyOf(known);
@@ -192,7 +198,8 @@ public final class Batch {
       Check check,
       BiFunction<Dossier, Report, Map<String, String>> delivery,
       long start) {
-    Report report = check.run(dossier.inputs(), dossier.known(), dossier.options());
+    Report report =
+        check.run(dossier.inputs(), dossier.known(), dossier.options(), dossier.mapping());
     if (!cancelled) {
       agreed.put(dossier.name(), report.agreed());
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rasoat.facts.Mapping;
 import org.rasoat.findings.Finding;
 import org.rasoat.findings.Severity;
 import org.rasoat.findings.Verdict;
@@ -46,7 +47,7 @@ class BatchTest {
     List<Batch.Dossier> dossiers = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       List<Input> inputs = List.of(new Input(BOOK, BOOK.toString()));
-      dossiers.add(new Batch.Dossier("d" + i, inputs, List.of(), OPTIONS));
+      dossiers.add(new Batch.Dossier("d" + i, inputs, List.of(), OPTIONS, Mapping.none()));
     }
     return dossiers;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.Check;
+import org.rasoat.facts.Mapping;
 import org.rasoat.findings.Verdict;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -20,6 +21,7 @@ import org.rasoat.report.Baseline;
 import org.rasoat.report.Report;
 import org.rasoat.report.TextFormat;
 import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.RuleBook;
 import org.rasoat.workbook.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,8 @@ final class BaselineCommand implements Callable<Integer> {
   @Option(names = "--waivers", paramLabel = "FILE", descriptionKey = "waivers")
   private @Nullable Path waivers;
 
+  @Mixin private MappingFile mapping = new MappingFile();
+
   @Mixin private ReadingOptions reading = new ReadingOptions();
 
   @Override
@@ -74,13 +78,14 @@ final class BaselineCommand implements Callable<Integer> {
         new Output(
             (report, out) -> out.append(Baseline.of(report, LocalDate.now(clock)).text()),
             Optional.of(output));
-    target.requireWritable(agreements.with(dossier.inputs()));
+    target.requireWritable(agreements.with(mapping.with(dossier.inputs())));
     if (Files.exists(output) && Baseline.read(output).isEmpty()) {
       throw new UsageException(Sentences.say("cli.baseline-over-file", output));
     }
     Pack pack = Pack.of(rules);
     try {
-      Check check = new Check(pack.load(), RasoatCommand.Version.number(), clock, options);
+      RuleBook book = pack.load();
+      Check check = new Check(book, RasoatCommand.Version.number(), clock, options);
       Check.Options asked =
           new Check.Options(
               Optional.ofNullable(asOf),
@@ -90,7 +95,8 @@ final class BaselineCommand implements Callable<Integer> {
               Integer.MAX_VALUE,
               agreements.read(),
               false);
-      return write(check.run(dossier.inputs(), dossier.problems(), asked), target);
+      Mapping settled = mapping.read(book.schema());
+      return write(check.run(dossier.inputs(), dossier.problems(), asked, settled), target);
     } catch (BrokenPackException e) {
       pack.explain(e, err, language);
       return Exit.NOT_CHECKED;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.Agreements;
 import org.rasoat.Batch;
 import org.rasoat.Check;
+import org.rasoat.facts.Mapping;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.report.Report;
@@ -47,6 +48,8 @@ final class BatchCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Mixin private CheckOptions options = new CheckOptions();
+
+  @Mixin private MappingFile mapping = new MappingFile();
 
   @Option(names = "--baseline", paramLabel = "FOLDER", descriptionKey = "batch.baseline")
   private @Nullable Path baselines;
@@ -84,7 +87,7 @@ final class BatchCommand implements Callable<Integer> {
       throw new UsageException(Sentences.say("cli.batch.empty", folder));
     }
     AgreementFiles files = new AgreementFiles(options.waivers(), null);
-    written.requireWritable(files.with(Dossier.of(paths).inputs()));
+    written.requireWritable(files.with(mapping.with(Dossier.of(paths).inputs())));
     Agreements agreements = files.read();
     Pack pack = options.pack();
     try {
@@ -92,7 +95,9 @@ final class BatchCommand implements Callable<Integer> {
       agreements.requireFit(book);
       Check.Options chosen = options.of(book, language, agreements, Integer.MAX_VALUE);
       List<Batch.Dossier> dossiers =
-          paths.stream().map(path -> dossier(path, chosen, agreements)).toList();
+          paths.stream()
+              .map(path -> dossier(path, chosen, agreements, mapping.read(book.schema())))
+              .toList();
       dossiers.forEach(dossier -> dossier.options().agreements().requireFit(book));
       Batch batch = new Batch(check(book, cramped(reading)), check(book, reading), jobs, timeout);
       Remedies remedies = written.copies() ? Remedies.of(book, pack.path()) : Remedies.NONE;
@@ -200,7 +205,8 @@ final class BatchCommand implements Callable<Integer> {
         && path.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
   }
 
-  private Batch.Dossier dossier(Path path, Check.Options chosen, Agreements agreements) {
+  private Batch.Dossier dossier(
+      Path path, Check.Options chosen, Agreements agreements, Mapping settled) {
     Dossier dossier = Dossier.of(List.of(path));
     Agreements.@Nullable Known known = null;
     if (baselines != null) {
@@ -211,7 +217,8 @@ final class BatchCommand implements Callable<Integer> {
         name(path),
         dossier.inputs(),
         dossier.problems(),
-        chosen.against(agreements.sharedBeside(known)));
+        chosen.against(agreements.sharedBeside(known)),
+        settled);
   }
 
   private static String name(Path path) {

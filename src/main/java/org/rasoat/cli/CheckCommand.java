@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
     AgreementFiles agreements = new AgreementFiles(options.waivers(), baseline);
     List<Output> outputs = outputs();
     for (Output output : outputs) {
-      output.requireWritable(agreements.with(mappings.with(dossier.inputs())));
+      output.requireWritable(agreements.with(mappings.used().with(dossier.inputs())));
     }
     List<Copies> copies = Copies.of(reports);
     copies.forEach(copy -> copy.requireWritable(dossier.inputs()));
@@ -82,7 +82,7 @@ final class CheckCommand implements Callable<Integer> {
     Remedies remedies = Remedies.NONE;
     try {
       RuleBook book = pack.load();
-      Mapping mapping = mappings.read(book.schema());
+      Mapping mapping = mappings.used().read(book.schema());
       report = report(book, dossier, agreements.read(), mapping, language, workbooks);
       mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());

@@ -17,7 +17,6 @@ import org.rasoat.Input;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
 import org.rasoat.facts.Field;
-import org.rasoat.facts.Mapping;
 import org.rasoat.facts.Row;
 import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
@@ -25,6 +24,7 @@ import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.rasoat.language.Spelling;
 import org.rasoat.report.Line;
+import org.rasoat.report.Mask;
 import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.Explanation;
 import org.rasoat.rules.Rule;
@@ -74,6 +74,13 @@ final class ExplainCommand implements Callable<Integer> {
       converter = CheckCommand.Day.class)
   private @Nullable LocalDate asOf;
 
+  @Mixin private MappingFile mapping = new MappingFile();
+
+  @Option(names = "--mask", descriptionKey = "explain.mask")
+  private boolean masked;
+
+  private Mask mask = Mask.NONE;
+
   @Mixin private ReadingOptions options = new ReadingOptions();
 
   @Override
@@ -89,7 +96,9 @@ final class ExplainCommand implements Callable<Integer> {
       for (Input input : Dossier.of(List.of(path)).inputs()) {
         workbooks.add(WorkbookReader.read(input.path(), input.name(), reading));
       }
-      Facts facts = FactsReader.read(book.schema(), workbooks, book.names(), Mapping.none());
+      Facts facts =
+          FactsReader.read(book.schema(), workbooks, book.names(), mapping.read(book.schema()));
+      mask = masked ? Mask.of(book.schema(), facts) : Mask.NONE;
       LocalDate day =
           asOf != null
               ? asOf
@@ -202,7 +211,9 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private UsageException unknown(Facts facts) {
-    List<String> keys = inSheet(facts).map(ExplainCommand::key).distinct().toList();
+    // A name that is hidden cannot be proposed either.
+    List<String> keys =
+        masked ? List.of() : inSheet(facts).map(ExplainCommand::key).distinct().toList();
     return new UsageException(
         Spelling.nearest(wanted, keys)
             .map(near -> Sentences.say("cli.explain.no-row.near", wanted, near))
@@ -211,13 +222,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   private UsageException several(List<Row> rows) {
     List<String> places =
-        rows.stream().limit(8).map(row -> row.place().cell().a1() + " (" + key(row) + ")").toList();
+        rows.stream()
+            .limit(8)
+            .map(row -> row.place().cell().a1() + " (" + mask.over(row.place()).row() + ")")
+            .toList();
     return new UsageException(Sentences.say("cli.explain.several", wanted, places));
   }
 
   private void print(Explanation explained, Language language) {
     PrintWriter out = spec.commandLine().getOut();
-    Place place = explained.row().place();
+    Place place = mask.over(explained.row().place());
     out.println(explained.rule().id() + ": " + explained.rule().title().in(language));
     out.println(
         "  --> "
@@ -228,7 +242,7 @@ final class ExplainCommand implements Callable<Integer> {
     out.println();
     Bilingual hindrance = explained.hindrance();
     if (hindrance != null) {
-      out.println(Sentences.say("cli.explain.not-run", hindrance).in(language));
+      out.println(Sentences.say("cli.explain.not-run", mask.over(hindrance)).in(language));
       return;
     }
     explained.steps().forEach(step -> print(step, out, language));
@@ -236,8 +250,8 @@ final class ExplainCommand implements Callable<Integer> {
       out.println(Sentences.say("cli.explain.of-reading").in(language));
     }
     out.println();
-    explained
-        .findings()
+    explained.findings().stream()
+        .map(mask::over)
         .forEach(
             finding ->
                 out.println(
@@ -249,7 +263,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(Explanation.Step step, PrintWriter out, Language language) {
+  private void print(Explanation.Step step, PrintWriter out, Language language) {
     String mark =
         switch (step.outcome()) {
           case HOLDS -> "✓ ";
@@ -257,9 +271,15 @@ final class ExplainCommand implements Callable<Integer> {
           case OPEN -> "? ";
           case NOTE -> "· ";
         };
-    String seen = Line.of(step.seen().in(language));
+    String seen = hidden(step) ? "" : Line.of(step.seen().in(language));
     String text = Line.of(step.text().replaceAll("\\s+", " "));
     String between = text.isEmpty() || seen.isEmpty() ? "" : "   → ";
     out.println("  ".repeat(step.depth()) + mark + text + between + seen);
+  }
+
+  /** Values may be anybody's, and stand in any form; what was not asked has seen none. */
+  private boolean hidden(Explanation.Step step) {
+    boolean heading = step.text().isEmpty() && step.outcome() != Explanation.Outcome.NOTE;
+    return masked && !heading && step.outcome() != Explanation.Outcome.OPEN;
   }
 }

@@ -30,6 +30,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private CheckOptions options = new CheckOptions();
 
+  @Mixin private MappingFile mapping = new MappingFile();
+
   @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
   private @Nullable Path baseline;
 
@@ -47,6 +49,7 @@ final class WatchCommand implements Callable<Integer> {
                 paths,
                 options,
                 agreements,
+                mapping,
                 rasoat.language(),
                 Clock.system(ZoneId.systemDefault()),
                 out,

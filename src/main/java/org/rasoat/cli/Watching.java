@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.Check;
 import org.rasoat.FolderWatch;
 import org.rasoat.UnusableAgreementException;
+import org.rasoat.facts.Mapping;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -40,6 +41,7 @@ final class Watching implements AutoCloseable {
   private final List<Path> paths;
   private final CheckOptions options;
   private final AgreementFiles agreements;
+  private final MappingFile mapping;
   private final Pack pack;
   private final Language language;
   private final Clock clock;
@@ -60,6 +62,7 @@ final class Watching implements AutoCloseable {
       List<Path> paths,
       CheckOptions options,
       AgreementFiles agreements,
+      MappingFile mapping,
       Language language,
       Clock clock,
       PrintWriter out,
@@ -67,6 +70,7 @@ final class Watching implements AutoCloseable {
     this.paths = paths;
     this.options = options;
     this.agreements = agreements;
+    this.mapping = mapping;
     this.pack = options.pack();
     this.language = language;
     this.clock = clock;
@@ -118,11 +122,13 @@ final class Watching implements AutoCloseable {
     }
     long start = System.nanoTime();
     try {
-      Report report = report(rules);
+      Mapping settled = mapping.read(rules.schema());
+      Report report = report(rules, settled);
       if (!report.problems().isEmpty() && last != null && onItsWay()) {
         return;
       }
       show(report, changed, Duration.ofNanos(System.nanoTime() - start));
+      settled.unused().forEach(text -> say(Sentences.say("cli.note", text)));
     } catch (UsageException e) {
       say(e.sentence());
     } catch (UnusableAgreementException e) {
@@ -140,13 +146,14 @@ final class Watching implements AutoCloseable {
     }
   }
 
-  private Report report(RuleBook rules) {
+  private Report report(RuleBook rules, Mapping settled) {
     Dossier dossier = Dossier.of(paths);
     Check check = new Check(rules, RasoatCommand.Version.number(), clock, options.reading());
     return check.run(
         dossier.inputs(),
         dossier.problems(),
-        options.of(rules, language, agreements.read(), Integer.MAX_VALUE));
+        options.of(rules, language, agreements.read(), Integer.MAX_VALUE),
+        settled);
   }
 
   private void show(Report report, Set<Path> changed, Duration took) {
@@ -184,7 +191,7 @@ final class Watching implements AutoCloseable {
     out.flush();
   }
 
-  /** The workbooks, the pack, and what is agreed on. */
+  /** The workbooks, the pack, what is agreed on, and the mapping. */
   private List<Path> files() {
     List<Path> files = new ArrayList<>();
     paths.stream().filter(Files::isRegularFile).forEach(files::add);
@@ -192,9 +199,9 @@ final class Watching implements AutoCloseable {
     Dossier.of(paths.stream().filter(Files::isDirectory).toList()).inputs().stream()
         .map(input -> input.path())
         .forEach(files::add);
-    for (Path agreed : new Path[] {agreements.waivers(), agreements.baseline()}) {
-      if (agreed != null) {
-        files.add(agreed);
+    for (Path beside : new Path[] {agreements.waivers(), agreements.baseline(), mapping.file()}) {
+      if (beside != null) {
+        files.add(beside);
       }
     }
     try (Stream<Path> all = Files.walk(pack.path(), DEEP)) {

@@ -152,7 +152,7 @@ public final class Mask {
   }
 
   /** The place without what is personal there. */
-  Place over(Place place) {
+  public Place over(Place place) {
     return over(place, own(Stream.of(place)));
   }
 
@@ -174,20 +174,34 @@ public final class Mask {
     if (cells.isEmpty()) {
       return fingerprinted;
     }
-    Finding finding = fingerprinted.finding();
-    List<String> own = own(Stream.concat(Stream.of(finding.place()), finding.related().stream()));
+    Waiver waiver = fingerprinted.waiver();
     return new Report.Fingerprinted(
-        new Finding(
-            finding.rule(),
-            finding.severity(),
-            finding.title(),
-            over(finding.message(), own),
-            over(finding.place(), own),
-            finding.related().stream().map(place -> over(place, own)).toList()),
+        over(fingerprinted.finding()),
         fingerprinted.fingerprint(),
         fingerprinted.source(),
         fingerprinted.standing(),
-        fingerprinted.waiver() == null ? null : over(fingerprinted.waiver(), own));
+        waiver == null ? null : over(waiver, own(fingerprinted.finding())));
+  }
+
+  /** The finding without what is personal in it. */
+  public Finding over(Finding finding) {
+    List<String> own = own(finding);
+    return new Finding(
+        finding.rule(),
+        finding.severity(),
+        finding.title(),
+        over(finding.message(), own),
+        over(finding.place(), own),
+        finding.related().stream().map(place -> over(place, own)).toList());
+  }
+
+  private List<String> own(Finding finding) {
+    return own(Stream.concat(Stream.of(finding.place()), finding.related().stream()));
+  }
+
+  /** The text, which speaks of no row in particular, without the names of persons. */
+  public Bilingual over(Bilingual text) {
+    return over(text, List.of());
   }
 
   private Waiver over(Waiver waiver, List<String> own) {

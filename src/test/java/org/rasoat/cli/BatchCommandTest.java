@@ -143,6 +143,37 @@ class BatchCommandTest {
   }
 
   @Test
+  void aMappingHoldsForEachDossier() throws Exception {
+    Path mapping =
+        Files.writeString(
+            temp.resolve("m.csv"),
+            """
+            File,Sheet,Type,Heading,Field
+            a.xlsx,Biên bản kiểm tra,Inspection,Hạn khắc phục,ignore
+            """);
+    JsonNode before = json(1);
+    JsonNode after = json(1, "--mapping", mapping.toString());
+    assertThat(after.at("/dossiers/0/totals")).isEqualTo(before.at("/dossiers/0/totals"));
+    assertThat(after.at("/dossiers/1/totals")).isNotEqualTo(before.at("/dossiers/1/totals"));
+    Files.writeString(mapping, "Sheet,Type\nBiên bản kiểm tra,Nothing\n");
+    assertThat(batch("--mapping", mapping.toString()).code()).isEqualTo(2);
+    assertThat(batch("--mapping", mapping.toString(), "--report", "html=" + mapping).code())
+        .isEqualTo(2);
+    assertThat(mapping).content().startsWith("Sheet,Type");
+  }
+
+  @Test
+  void aLimitHoldsForEachDossier() throws Exception {
+    JsonNode all = json(3, "--limit", "cells=100");
+    assertThat(all.path("dossiers"))
+        .extracting(one -> one.path("verdict").asString())
+        .containsExactly("not-checked", "not-checked");
+    assertThat(all.at("/dossiers/0/problems/0/message").asString()).contains("cells=");
+    assertThat(batch("--limit", "cells=100000,file=1MB").code()).isEqualTo(1);
+    assertThat(batch("--limit", "cell=5").code()).isEqualTo(2);
+  }
+
+  @Test
   void eachDossierHasItsOwnBaseline() throws Exception {
     Path baselines = Files.createDirectory(temp.resolve("mốc"));
     for (String name : List.of("a.xlsx", "Phường B")) {

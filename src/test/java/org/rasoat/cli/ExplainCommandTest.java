@@ -2,9 +2,12 @@ package org.rasoat.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplainCommandTest {
 
@@ -44,6 +47,35 @@ class ExplainCommandTest {
     String sheet = a1.substring(0, a1.indexOf('!'));
     String address = a1.substring(a1.indexOf('!') + 1);
     assertThat(explain(address, "FIR-01", "--sheet", sheet).out()).isEqualTo(byKey);
+  }
+
+  @Test
+  void maskKeepsNamesAndValuesOut() {
+    String book = "spreadsheets/tay-ho-2020-broken.xlsx";
+    Run run = Run.of("explain", book, "Nhân sự!B13", "--rule", "PER-02", "--mask", "--lang", "en");
+    assertThat(run.code()).as(run.all()).isZero();
+    assertThat(run.out())
+        .contains("(••• · Đảng bộ phường Bưởi)", "✓ $needed : reelectionMonths != null\n")
+        .contains("Finding at Nhân sự!C13: ••• (Male, born •••)")
+        .doesNotContain("Lê Trọng Toàn", "1962,", "→");
+    String[] some = {"explain", book, "Lê Trọng", "--rule", "PER-02", "--mask", "--lang", "en"};
+    assertThat(Run.of(some).err()).contains("(••• · Đảng bộ phường Bưởi)").doesNotContain("Toàn");
+    some[2] = "Lê Trọng Toànn";
+    assertThat(Run.of(some).err()).contains("\"Lê Trọng Toànn\"").doesNotContain("Did you mean");
+  }
+
+  @Test
+  void aMappingIsKeptTo(@TempDir Path temp) throws Exception {
+    Path mapping =
+        Files.writeString(
+            temp.resolve("m.csv"),
+            "Sheet,Type,Heading,Field\nBiên bản kiểm tra,Inspection,Hạn khắc phục,ignore\n");
+    assertThat(explain("05/BB-PCCC", "FIR-03").out()).contains("Finding at");
+    assertThat(explain("05/BB-PCCC", "FIR-03", "--mapping", mapping.toString()).out())
+        .contains("did not run on this dossier")
+        .doesNotContain("Finding at");
+    Files.writeString(mapping, "Sheet,Type\nBiên bản kiểm tra,Nothing\n");
+    assertThat(explain("TH2-B", "FIR-01", "--mapping", mapping.toString()).code()).isEqualTo(2);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +106,31 @@ class MappingCommandTest {
     Run run = check("--rules", PACK, SMALL, "--mapping", mapping.toString());
 
     assertThat(run.err()).contains("ghi chú: ", "không có trang tính “Không có”");
+  }
+
+  @Test
+  void aBaselineIsMadeOfTheSameReadingAsTheCheck() throws Exception {
+    Path mapping =
+        Files.writeString(
+            temp.resolve("m.csv"),
+            "Sheet,Type,Heading,Field\nBiên bản kiểm tra,Inspection,Hạn khắc phục,ignore\n");
+    Path baseline = temp.resolve("b.json");
+    String[] reading = {SMALL, "--rules", PACK, "--mapping", mapping.toString()};
+    String[] writing = {"baseline", "--output", baseline.toString()};
+    String[] checking = {"check", "--fail-on", "new", "--baseline", baseline.toString()};
+
+    assertThat(Run.of(both(writing, reading)).code()).isZero();
+    Run same = Run.of(both(checking, reading));
+    Run other = Run.of(both(checking, SMALL, "--rules", PACK));
+
+    assertThat(same.code()).as(same.all()).isZero();
+    assertThat(other.code()).isEqualTo(1);
+    writing[2] = mapping.toString();
+    assertThat(Run.of(both(writing, reading)).code()).isEqualTo(2);
+  }
+
+  private static String[] both(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -51,6 +51,10 @@ class WatchingTest {
         Files.copy(file, target);
       }
     }
+    watch(new MappingFile());
+  }
+
+  private void watch(MappingFile mapping) {
     CheckOptions options = new CheckOptions();
     new CommandLine(options).parseArgs("--rules", pack.toString());
     Clock clock = Clock.fixed(Instant.parse("2026-11-26T08:00:00Z"), ZoneOffset.UTC);
@@ -59,6 +63,7 @@ class WatchingTest {
             List.of(book),
             options,
             new AgreementFiles(null, null),
+            mapping,
             Language.EN,
             clock,
             new PrintWriter(said),
@@ -127,6 +132,25 @@ class WatchingTest {
     assertThat(next()).contains("requirements.csv:1").doesNotContain("Exception", "+ ", "- ");
     Files.writeString(values, text);
     assertThat(next()).contains("- error[FIR-05]").doesNotContain("+ error", "~ error");
+  }
+
+  @Test
+  void aMappingIsKeptToAndAChangeOfItSeen() throws Exception {
+    watching.close();
+    Path file =
+        Files.writeString(
+            temp.resolve("m.csv"),
+            "Sheet,Type,Heading,Field\nBiên bản kiểm tra,Inspection,Hạn khắc phục,ignore\n");
+    MappingFile mapping = new MappingFile();
+    new CommandLine(mapping).parseArgs("--mapping", file.toString());
+    watch(mapping);
+    Files.writeString(file, "Sheet,Type\nBiên bản,ignore\n");
+    assertThat(next())
+        .contains(
+            "m.csv", "+ error[FIR-03]", "m.csv, line 2: the dossier has no sheet \"Biên bản\"")
+        .doesNotContain("Exception");
+    Files.writeString(file, "Sheet,Type\nBiên bản kiểm tra,Nothing\n");
+    assertThat(next()).contains("\"Nothing\"").doesNotContain("- error");
   }
 
   @Test
