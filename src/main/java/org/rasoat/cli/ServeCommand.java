@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -69,6 +70,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(names = "--mask", descriptionKey = "mask")
   private boolean mask;
+
+  @Mixin private LimitOption limit = new LimitOption();
 
   @Override
   public Integer call() {
@@ -131,6 +134,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional.ofNullable(users),
         packs.stream().map(one -> new PackSource(one.path(), one.shown(), Pack.cache())).toList(),
         mask,
+        limit.limits(),
         rasoat.language(),
         RasoatCommand.Version.number(),
         Path.of(System.getProperty("java.io.tmpdir")));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import org.rasoat.Agreements;
@@ -117,7 +118,8 @@ final class Checking {
             Integer.MAX_VALUE,
             Agreements.NONE,
             wishes.mask() || settings.mask());
-    return new Check(book, settings.version(), clock, ReadOptions.DEFAULT)
+    ReadOptions reading = new ReadOptions(settings.limits(), Optional.empty());
+    return new Check(book, settings.version(), clock, reading)
         .run(
             submission.inputs(),
             List.of(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rasoat.language.Language;
+import org.rasoat.workbook.Limits;
 
 /**
  * How the server shall be run.
@@ -19,6 +20,7 @@ import org.rasoat.language.Language;
  * @param users the file of those who may use it; empty for everybody on this computer
  * @param packs the packs that are offered, the one that is used unless another is asked for first
  * @param mask whether what packs mark as personal is hidden in every report
+ * @param limits how much a workbook may ask for
  * @param language the language of those who ask for none
  * @param version the version of this program
  * @param temporary the folder below which uploads are kept for a while
@@ -34,6 +36,7 @@ public record Settings(
     Optional<Path> users,
     List<PackSource> packs,
     boolean mask,
+    Limits limits,
     Language language,
     String version,
     Path temporary) {

@@ -35,6 +35,8 @@ class ServeCommandTest {
             new String[] {"serve", "--workers", "0"},
             new String[] {"serve", "--keep", "soon"},
             new String[] {"serve", "--max-upload", "much"},
+            new String[] {"serve", "--limit", "cell=5"},
+            new String[] {"serve", "--limit", "seconds=soon"},
             new String[] {"serve", "--rules", "rules/none"},
             new String[] {"serve", "--port", "0", "--users", temp.resolve("none").toString()},
             new String[] {"serve", "--port", "0", "--host", "0.0.0.0"})) {

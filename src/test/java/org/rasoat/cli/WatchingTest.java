@@ -35,6 +35,7 @@ class WatchingTest {
 
   @TempDir Path temp;
   private final StringWriter said = new StringWriter();
+  private String limit = "cells=100000";
   private Path book = Path.of("");
   private Path pack = Path.of("");
 
@@ -56,7 +57,7 @@ class WatchingTest {
 
   private void watch(MappingFile mapping) {
     CheckOptions options = new CheckOptions();
-    new CommandLine(options).parseArgs("--rules", pack.toString());
+    new CommandLine(options).parseArgs("--rules", pack.toString(), "--limit", limit);
     Clock clock = Clock.fixed(Instant.parse("2026-11-26T08:00:00Z"), ZoneOffset.UTC);
     watching =
         new Watching(
@@ -151,6 +152,18 @@ class WatchingTest {
         .doesNotContain("Exception");
     Files.writeString(file, "Sheet,Type\nBiên bản kiểm tra,Nothing\n");
     assertThat(next()).contains("\"Nothing\"").doesNotContain("- error");
+  }
+
+  @Test
+  void aWorkbookBeyondALimitIsToldAndReadOnceItFits() throws Exception {
+    watching.close();
+    limit = "file=" + (Files.size(book) + 99) + "B";
+    watch(new MappingFile());
+    byte[] bytes = Files.readAllBytes(book);
+    Files.write(book, java.util.Arrays.copyOf(bytes, bytes.length + 100));
+    assertThat(next()).contains("problem: ", "--limit file=").doesNotContain("- error");
+    Files.write(book, bytes);
+    assertThat(next()).contains("No finding has changed");
   }
 
   @Test

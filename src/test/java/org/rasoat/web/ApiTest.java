@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rasoat.cli.Main;
+import org.rasoat.workbook.Limit;
+import org.rasoat.workbook.Limits;
 import org.rasoat.workbook.WorkbookReader;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +59,18 @@ class ApiTest {
     assertThat(check.get("id").asString()).hasSizeGreaterThanOrEqualTo(22);
     assertThat(answer.headers().firstValue("Location"))
         .contains("/api/checks/" + check.get("id").asString());
+  }
+
+  @Test
+  void aWorkbookBeyondALimitIsNotChecked() throws Exception {
+    Settings settings = TestServer.settings(temp, SmallPack.in(temp).folder());
+    Limits limits = Limits.DEFAULT.with(Limit.CELLS, 5);
+    try (TestServer small = TestServer.start(TestServer.with(settings, limits)).loaded()) {
+      Multipart parts = Multipart.of("kiện.csv", SmallPack.TABLE);
+      HttpResponse<String> answer = small.upload("/api/checks", parts, "Accept-Language", "en");
+      assertProblem(answer, 422);
+      assertThat(answer.body()).contains("kiện.csv", "cells=");
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.rasoat.language.Language;
+import org.rasoat.workbook.Limits;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,12 +53,22 @@ final class TestServer implements AutoCloseable {
             .map(pack -> new PackSource(pack, "rules/" + pack.getFileName(), Optional.empty()))
             .toList(),
         false,
+        Limits.DEFAULT,
         Language.VI,
         "0.0.0",
         temporary);
   }
 
   static Settings with(Settings old, int queue, int perMinute, Optional<Path> users) {
+    return with(old, queue, perMinute, users, old.limits());
+  }
+
+  static Settings with(Settings old, Limits limits) {
+    return with(old, old.queue(), old.perMinute(), old.users(), limits);
+  }
+
+  private static Settings with(
+      Settings old, int queue, int perMinute, Optional<Path> users, Limits limits) {
     return new Settings(
         old.host(),
         old.port(),
@@ -69,6 +80,7 @@ final class TestServer implements AutoCloseable {
         users,
         old.packs(),
         old.mask(),
+        limits,
         old.language(),
         old.version(),
         old.temporary());

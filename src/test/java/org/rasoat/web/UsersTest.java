@@ -38,6 +38,7 @@ class UsersTest {
             Optional.empty(),
             local.packs(),
             false,
+            local.limits(),
             local.language(),
             local.version(),
             temp);
