@@ -15,6 +15,9 @@ final class Faults {
     if (fault instanceof RuleRun.OutOfTime time) {
       return Sentences.say("rules.fault.time", time.seconds(), rule.place());
     }
+    if (fault instanceof LeftRuns.StillRunning) {
+      return Sentences.say("rules.fault.still", rule.place());
+    }
     String at = fault instanceof Session.Fault seen ? seen.rows() : "";
     Throwable root = fault;
     while (root.getCause() != null && root.getCause() != root) {

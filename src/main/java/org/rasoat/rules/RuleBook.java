@@ -44,6 +44,7 @@ public final class RuleBook {
   private final NameBook names;
   private final Map<String, String> referenceFiles;
   private final CompiledPack pack;
+  private final LeftRuns left = new LeftRuns();
   private final List<Rule> rules;
   private @Nullable RuleTests pages;
 
@@ -215,7 +216,7 @@ public final class RuleBook {
     Session.Result result =
         ready.isEmpty()
             ? new Session.Result(List.of(), Map.of(), Map.of())
-            : new RuleRun(schema, pack, working.facts(), facts.headings(), limits).run(ready);
+            : new RuleRun(schema, pack, working.facts(), facts.headings(), limits, left).run(ready);
     List<Finding> findings = new ArrayList<>(findings(result.hits()));
     facts.findings().stream()
         .filter(finding -> selected.test(finding.rule()))

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.rasoat.facts.Schema;
 import org.rasoat.findings.Place;
 import org.slf4j.Logger;
@@ -75,25 +78,39 @@ final class RuleRun {
   private final Collection<?> facts;
   private final Map<String, Map<String, Place>> headings;
   private final Limits limits;
+  private final LeftRuns left;
 
   RuleRun(
       Schema schema,
       CompiledPack pack,
       Collection<?> facts,
       Map<String, Map<String, Place>> headings,
-      Limits limits) {
+      Limits limits,
+      LeftRuns left) {
     this.schema = schema;
     this.pack = pack;
     this.facts = facts;
     this.headings = headings;
     this.limits = limits;
+    this.left = left;
   }
 
   /** Runs the rules with these ids. A fault of a derivation is a fault of the rules that use it. */
   Session.Result run(Set<String> ids) {
+    Set<String> able = new TreeSet<>(ids);
+    able.removeIf(left::runs);
+    Session.Result result = left.many() ? oneByOne(able) : ran(able);
+    Map<String, Throwable> faults = new LinkedHashMap<>(result.faults());
+    ids.stream()
+        .filter(id -> !able.contains(id))
+        .forEach(id -> faults.put(id, new LeftRuns.StillRunning()));
+    return new Session.Result(result.hits(), result.nanos(), faults);
+  }
+
+  private Session.Result ran(Set<String> ids) {
     Duration all = limits.time().plusSeconds(facts.size() / FACTS_PER_SECOND);
     try {
-      return blameDerivations(within(all, () -> together(ids)), ids);
+      return blameDerivations(within(all, () -> together(ids), left::leave), ids);
     } catch (Stopped e) {
       throw e;
     } catch (RuntimeException e) {
@@ -129,7 +146,8 @@ final class RuleRun {
     for (String id : ids) {
       try {
         Session.Result result =
-            blameDerivations(within(limits.time(), () -> alone(id)), Set.of(id));
+            blameDerivations(
+                within(limits.time(), () -> alone(id), run -> left.leave(run, id)), Set.of(id));
         hits.addAll(result.hits());
         nanos.putAll(result.nanos());
         faults.putAll(result.faults());
@@ -161,7 +179,7 @@ final class RuleRun {
 
   /** Runs in a thread of its own, which is left behind (as a daemon) if it does not end in time. */
   private static Session.Result within(
-      Duration limit, java.util.concurrent.Callable<Session.Result> run) {
+      Duration limit, Callable<Session.Result> run, Consumer<Thread> leave) {
     FutureTask<Session.Result> task = new FutureTask<>(run);
     Thread thread = new Thread(task, "rules");
     thread.setDaemon(true);
@@ -169,10 +187,10 @@ final class RuleRun {
     try {
       return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      thread.interrupt();
+      leave.accept(thread);
       throw new OutOfTime(limit);
     } catch (InterruptedException e) {
-      thread.interrupt();
+      leave.accept(thread);
       Thread.currentThread().interrupt();
       throw new Stopped(e);
     } catch (ExecutionException e) {

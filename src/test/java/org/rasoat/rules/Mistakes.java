@@ -19,8 +19,13 @@ final class Mistakes {
    * @param name what it is called
    * @param typed what the author typed, and into which file
    * @param make makes it in a sound pack
+   * @param endless whether a rule then never ends
    */
-  record Mistake(String name, String typed, Consumer<PackFixture> make) {}
+  record Mistake(String name, String typed, Consumer<PackFixture> make, boolean endless) {
+    Mistake(String name, String typed, Consumer<PackFixture> make) {
+      this(name, typed, make, false);
+    }
+  }
 
   static final String PAGE =
       """
@@ -185,6 +190,7 @@ final class Mistakes {
         "salience",
         "when\n  $i : Invoice( $code : code )",
         "  salience 10\nwhen\n  $i : Invoice( $code : code )");
+    endless("loop-without-end", "INV-04", "$i : Invoice()", "while (true) { }");
     rule(
         "empty-cell-in-arithmetic",
         "INV-04",
@@ -327,6 +333,12 @@ final class Mistakes {
     table("id-in-two-rows", "INV-12", "INV-11");
     table("severity-in-a-decision-table", "|warning|", "|nặng|");
     write("decision-table-that-is-no-workbook", "limits.drl.xlsx", "INV-11,net,5000");
+  }
+
+  private void endless(String name, String id, String when, String then) {
+    // The loop of the test ends with the wait for it.
+    String heeding = then.replace("true", "!Thread.currentThread().isInterrupted()");
+    all.add(new Mistake(name, when + " → " + then, pack -> pack.rule(id, when, heeding), true));
   }
 
   private void encodings() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,13 +223,69 @@ class RuleBookTest {
 
   @Test
   void ruleThatNeverEndsIsAnErrorOfItsRuleAlone() throws Exception {
-    pack.rule(
-        "BAD-01", "$i : Invoice( code != null )", "while ($i != null) { Thread.onSpinWait(); }");
-    RuleBook.Outcome outcome = apply(pack.load(), SHORT, INVOICES, PAYMENTS);
-    assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
-    assertThat(reason(entry(outcome, "BAD-01"))).contains("2 seconds");
-    assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
-    assertThat(entry(outcome, "INV-03").status()).isEqualTo(Status.PASSED);
+    pack.rule("BAD-01", "$i : Invoice( code != null )", "org.rasoat.rules.Endless.loop();");
+    RuleBook book = pack.load();
+    Endless.begin();
+    try {
+      RuleBook.Outcome outcome = apply(book, SHORT, INVOICES, PAYMENTS);
+      assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
+      assertThat(reason(entry(outcome, "BAD-01"))).contains("2 seconds");
+      assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
+      assertThat(entry(outcome, "INV-03").status()).isEqualTo(Status.PASSED);
+
+      // It cannot be stopped, but it is not started again either.
+      List<Thread> running = looping();
+      RuleBook.Outcome again = apply(book, SHORT, INVOICES, PAYMENTS);
+      assertThat(looping()).hasSizeBetween(1, 2).isEqualTo(running);
+      assertThat(entry(again, "BAD-01").status()).isEqualTo(Status.ERROR);
+      assertThat(reason(entry(again, "BAD-01"))).contains("still runs", "bad-01.drl:");
+      assertThat(entry(again, "INV-01").status()).isEqualTo(Status.FAILED);
+    } finally {
+      Endless.end();
+    }
+    for (Thread run : looping()) {
+      run.join();
+    }
+    RuleBook.Outcome ended = apply(book, SHORT, INVOICES, PAYMENTS);
+    assertThat(entry(ended, "BAD-01").status()).isEqualTo(Status.PASSED);
+  }
+
+  @Test
+  void conditionThatNeverEndsIsNotTriedCheckByCheck() throws Exception {
+    pack.write(
+            "endless.drl",
+            """
+            package invoices
+
+            function Boolean endless() {
+              org.rasoat.rules.Endless.loop();
+              return true;
+            }
+            """)
+        .rule("BAD-01", "$i : Invoice() Boolean( this == true ) from endless()", "report.row($i);");
+    RuleBook book = pack.load();
+    Endless.begin();
+    try {
+      for (int check = 1; check <= 3; check++) {
+        RuleBook.Outcome outcome = apply(book, SHORT, INVOICES, PAYMENTS);
+        assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
+        assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
+      }
+      assertThat(looping()).hasSize(3);
+    } finally {
+      Endless.end();
+    }
+  }
+
+  private static List<Thread> looping() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(
+            run ->
+                Arrays.stream(run.getValue())
+                    .anyMatch(call -> call.getClassName().equals(Endless.class.getName())))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(Thread::getId))
+        .toList();
   }
 
   @Test
