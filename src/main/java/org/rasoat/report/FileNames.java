@@ -1,6 +1,7 @@
 package org.rasoat.report;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** Names of files as other programs want them, so that they find the very file that was checked. */
@@ -16,6 +17,16 @@ final class FileNames {
   /** Whether the name says by itself where the file is. */
   static boolean absolute(String file) {
     return file.startsWith("/") || DRIVE.matcher(file).matches();
+  }
+
+  /**
+   * The name as pipelines want it: plain, and from the folder in which the program runs, which is
+   * that of the repository there, if the file is below it.
+   */
+  static String fromHere(String file) {
+    Path here = Path.of("").toAbsolutePath();
+    boolean below = absolute(file) && file.startsWith(here.toString().replace('\\', '/') + "/");
+    return plain(below ? file.substring(here.toString().length() + 1) : file);
   }
 
   /**

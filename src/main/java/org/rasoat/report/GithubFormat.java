@@ -69,7 +69,7 @@ final class GithubFormat implements Format {
 
   private static String command(Remark remark) {
     StringBuilder command = new StringBuilder("::").append(kind(remark.weight()));
-    command.append(" file=").append(property(FileNames.plain(remark.file())));
+    command.append(" file=").append(property(FileNames.fromHere(remark.file())));
     if (remark.line() > 0) {
       command.append(",line=").append(remark.line());
     }

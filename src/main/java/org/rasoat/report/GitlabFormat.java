@@ -38,7 +38,7 @@ final class GitlabFormat implements Format {
         remark.rule(),
         remark.fingerprint(),
         severity(remark.weight()),
-        new Location(FileNames.plain(remark.file()), new Lines(Math.max(1, remark.line()))));
+        new Location(FileNames.fromHere(remark.file()), new Lines(Math.max(1, remark.line()))));
   }
 
   private static String severity(Weight weight) {

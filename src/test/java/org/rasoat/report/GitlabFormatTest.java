@@ -2,6 +2,11 @@ package org.rasoat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,27 +19,74 @@ class GitlabFormatTest {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  /** What GitLab documents as the fields that it needs. */
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(
+              """
+              {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "required": ["description", "check_name", "fingerprint", "severity", "location"],
+                  "properties": {
+                    "description": {"type": "string", "pattern": "\\\\S"},
+                    "check_name": {"type": "string", "pattern": "\\\\S"},
+                    "fingerprint": {"type": "string", "pattern": "^\\\\S+$"},
+                    "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+                    "location": {
+                      "type": "object",
+                      "required": ["path", "lines"],
+                      "properties": {
+                        "path": {"type": "string", "pattern": "^(?!\\\\./|/|[A-Za-z]:).+"},
+                        "lines": {
+                          "type": "object",
+                          "required": ["begin"],
+                          "properties": {"begin": {"type": "integer", "minimum": 1}}
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+              """,
+              InputFormat.JSON);
+
   static List<Report> cases() {
     return Written.cases();
   }
 
-  /** What GitLab documents as the fields that it needs. */
   @ParameterizedTest
   @MethodSource("cases")
   void everyIssueHasWhatGitlabNeeds(Report report) {
-    JsonNode issues = read(report);
-    assertThat(issues.isArray()).isTrue();
-    for (JsonNode issue : issues) {
-      assertThat(issue.get("description").asString()).isNotBlank();
-      assertThat(issue.get("check_name").asString()).isNotBlank();
-      assertThat(issue.get("severity").asString())
-          .isIn("info", "minor", "major", "critical", "blocker");
-      assertThat(issue.at("/location/path").asString()).isNotBlank().doesNotStartWith("./");
-      assertThat(issue.at("/location/lines/begin").isInt()).isTrue();
-      assertThat(issue.at("/location/lines/begin").asInt()).isPositive();
+    assertThat(SCHEMA.validate(Written.in("gitlab", report), InputFormat.JSON)).isEmpty();
+    assertThat(read(report).findValuesAsString("fingerprint")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSchemaRefusesWhatGitlabCannotUse() {
+    String sound = Written.in("gitlab", Reports.named(Language.EN, "many"));
+    for (String[] wrong :
+        new String[][] {
+          {"\"begin\": ", "\"begin\": -"},
+          {"\"path\": \"", "\"path\": \"./"},
+          {"\"path\": \"", "\"path\": \"/"},
+          {"\"minor\"", "\"warning\""},
+          {"\"check_name\"", "\"check\""}
+        }) {
+      assertThat(sound).contains(wrong[0]);
+      assertThat(SCHEMA.validate(sound.replace(wrong[0], wrong[1]), InputFormat.JSON))
+          .as(wrong[1])
+          .isNotEmpty();
     }
-    assertThat(issues.valueStream().map(issue -> issue.get("fingerprint").asString()))
-        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aFileThatIsNamedFromTheRootIsFoundInTheRepository() {
+    String here = Path.of("").toAbsolutePath().toString().replace('\\', '/');
+    assertThat(FileNames.fromHere(here + "/sổ/a.xlsx")).isEqualTo("sổ/a.xlsx");
+    assertThat(FileNames.fromHere(here + "-2/a.xlsx")).isEqualTo(here + "-2/a.xlsx");
+    assertThat(FileNames.fromHere("sổ/a.xlsx")).isEqualTo("sổ/a.xlsx");
   }
 
   @Test
