@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.Preview;
 import org.rasoat.findings.Finding;
-import org.rasoat.findings.LedgerEntry;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.EffectLines;
 import org.rasoat.report.Effects;
 import org.rasoat.report.Report;
 import org.rasoat.report.Report.Fingerprinted;
@@ -58,19 +57,9 @@ record PreviewReport(String base, String edited, Map<String, Preview> previews, 
     for (Report.Problem problem : preview.after().problems()) {
       line(out, "!", problem.message().in(language));
     }
-    Effects changes = preview.changes();
-    changes.appeared().forEach(one -> line(out, "+", told(one.finding())));
-    changes.disappeared().forEach(one -> line(out, "-", told(one.finding())));
-    for (Effects.Both both : changes.weighed()) {
-      line(out, "~", severity(both.before().finding()) + " → " + told(both.after().finding()));
-    }
-    for (Effects.Both both : changes.reworded()) {
-      line(out, "~", told(both.after().finding()));
-      line(out, " ", say("preview.before", both.before().finding().message()));
-    }
-    for (Effects.RuleChange rule : changes.rules()) {
-      line(out, "!", rule.rule() + ": " + status(rule.before()) + " → " + status(rule.after()));
-    }
+    new EffectLines(language)
+        .of(preview.changes())
+        .forEach(one -> line(out, one.sign(), one.text()));
     String before = verdict(preview.before());
     String after = verdict(preview.after());
     line(
@@ -83,27 +72,6 @@ record PreviewReport(String base, String edited, Map<String, Preview> previews, 
 
   private static void line(StringBuilder out, String sign, String text) {
     out.append("  ").append(sign).append(' ').append(text.replace("\n", "\n    ")).append('\n');
-  }
-
-  private String told(Finding finding) {
-    return "%s[%s] %s: %s"
-        .formatted(
-            severity(finding),
-            finding.rule(),
-            finding.place().cell().a1(),
-            finding.message().in(language));
-  }
-
-  private String severity(Finding finding) {
-    return say("severity." + finding.severity().word());
-  }
-
-  private String status(@Nullable LedgerEntry entry) {
-    if (entry == null) {
-      return say("preview.no-rule");
-    }
-    String word = Sentences.say("report.status." + entry.status().word()).in(language);
-    return entry.reason() == null ? word : word + " (" + entry.reason().in(language) + ")";
   }
 
   private String verdict(Report report) {

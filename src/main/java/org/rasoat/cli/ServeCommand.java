@@ -2,16 +2,21 @@ package org.rasoat.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.Input;
 import org.rasoat.language.Sentences;
 import org.rasoat.web.CannotServeException;
 import org.rasoat.web.Durations;
@@ -71,6 +76,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--mask", descriptionKey = "mask")
   private boolean mask;
 
+  @Option(names = "--against", paramLabel = "DIR", descriptionKey = "serve-against")
+  private @Nullable Path against;
+
   @Mixin private LimitOption limit = new LimitOption();
 
   @Override
@@ -120,7 +128,7 @@ final class ServeCommand implements Callable<Integer> {
     List<Pack> packs = new ArrayList<>(List.of(pack));
     if (rules == null) {
       packs.addAll(pack.neighbours());
-    } else if (!java.nio.file.Files.isDirectory(rules)) {
+    } else if (!Files.isDirectory(rules)) {
       throw new UsageException(Sentences.say("cli.no-pack", rules));
     }
     return new Settings(
@@ -135,9 +143,30 @@ final class ServeCommand implements Callable<Integer> {
         packs.stream().map(one -> new PackSource(one.path(), one.shown(), Pack.cache())).toList(),
         mask,
         limit.limits(),
+        samples(),
         rasoat.language(),
         RasoatCommand.Version.number(),
         Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /** Looks for the sample dossiers each time, for they may be others by then. */
+  private Optional<Supplier<Map<String, List<Input>>>> samples() {
+    Path folder = against;
+    if (folder == null) {
+      return Optional.empty();
+    }
+    if (!Files.exists(folder) || Dossier.each(folder).isEmpty()) {
+      throw new UsageException(Sentences.say("cli.empty-folder", folder));
+    }
+    return Optional.of(
+        () -> {
+          Map<String, List<Input>> found = new LinkedHashMap<>();
+          Dossier.each(folder)
+              .forEach(
+                  (path, dossier) ->
+                      found.put(path.substring(path.lastIndexOf('/') + 1), dossier.inputs()));
+          return found;
+        });
   }
 
   private static UsageException wrong(String option, int value) {

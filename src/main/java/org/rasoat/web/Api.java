@@ -272,6 +272,7 @@ final class Api {
       problems.add(one);
     }
     members.put("problems", problems);
+    now.waiting().ifPresent(edit -> members.put("edit", notice.edit()));
     return members;
   }
 

@@ -11,9 +11,10 @@ import org.rasoat.language.Language;
  * @param label what it is called where one is chosen
  * @param text what a user should know; empty if all is well
  * @param problems what is wrong, with its place
+ * @param edit where it is shown what edited rules that wait would change; empty if none do
  */
 public record PackNotice(
-    String name, String state, String label, String text, List<String> problems) {
+    String name, String state, String label, String text, List<String> problems, String edit) {
 
   /** More than this on a page helps nobody. */
   private static final int MOST = 5;
@@ -34,13 +35,15 @@ public record PackNotice(
             .limit(MOST)
             .map(problem -> ServedPack.place(problem) + ": " + problem.message().in(language))
             .toList();
-    return new PackNotice(pack.name(), now.state().word(), label, text(pack, now, words), problems);
+    String edit = now.waiting().isPresent() ? EditRoutes.address(pack.name()) : "";
+    return new PackNotice(
+        pack.name(), now.state().word(), label, text(pack, now, words), problems, edit);
   }
 
   private static String text(ServedPack pack, ServedPack.Now now, Words words) {
     return switch (now.state()) {
       case LOADING -> words.say("pack.loading", pack.name());
-      case READY -> "";
+      case READY -> now.waiting().isPresent() ? words.say("pack.waits", pack.name()) : "";
       case BROKEN -> words.say(now.book() == null ? "pack.broken" : "pack.kept", pack.name());
     };
   }

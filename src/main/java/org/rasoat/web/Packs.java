@@ -38,8 +38,13 @@ final class Packs implements Closeable {
   private final @Nullable WatchService watcher;
   private volatile boolean closed;
 
-  Packs(List<PackSource> sources, Journal journal, Clock clock) {
-    this.all = sources.stream().map(source -> new ServedPack(source, journal, clock)).toList();
+  Packs(Settings settings, Journal journal, Clock clock) {
+    Optional<Trials> trials =
+        settings.samples().map(samples -> new Trials(samples, settings, clock));
+    this.all =
+        settings.packs().stream()
+            .map(source -> new ServedPack(source, journal, clock, trials))
+            .toList();
     this.watcher = watcher();
     this.thread = new Thread(this::work, "packs");
     thread.setDaemon(true);

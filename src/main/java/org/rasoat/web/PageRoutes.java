@@ -41,8 +41,15 @@ final class PageRoutes {
   private void start(Context request) {
     remember(request);
     Words words = words(request);
-    String notice = request.queryParam("deleted") == null ? "" : words.say("start.deleted");
-    page(request, "start", StartPage.of(desk, words, notice));
+    page(request, "start", StartPage.of(desk, words, notice(request, words)));
+  }
+
+  private String notice(Context request, Words words) {
+    if (request.queryParam("deleted") != null) {
+      return words.say("start.deleted");
+    }
+    String adopted = String.valueOf(request.queryParam("adopted"));
+    return desk.packs().named(adopted).isPresent() ? words.say("start.adopted", adopted) : "";
   }
 
   /** An upload without scripts. */
@@ -98,7 +105,8 @@ final class PageRoutes {
             });
   }
 
-  private static void page(Context request, String template, Object model) {
+  /** Answers with a page. */
+  static void page(Context request, String template, Object model) {
     request.contentType(HTML).result(Pages.fill(template, model).getBytes(StandardCharsets.UTF_8));
   }
 

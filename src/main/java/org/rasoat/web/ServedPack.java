@@ -47,8 +47,14 @@ final class ServedPack {
    * @param book the last rules that were good; null if there were none
    * @param problems what is wrong with its folder; empty unless it is broken
    * @param since when this came to be
+   * @param edit edited rules that wait to be put into force; null if there are none
    */
-  record Now(State state, @Nullable RuleBook book, List<RuleProblem> problems, Instant since) {
+  record Now(
+      State state,
+      @Nullable RuleBook book,
+      List<RuleProblem> problems,
+      Instant since,
+      @Nullable Edit edit) {
     Now {
       problems = List.copyOf(problems);
     }
@@ -56,20 +62,44 @@ final class ServedPack {
     Optional<RuleBook> rules() {
       return Optional.ofNullable(book);
     }
+
+    /** The edited rules that wait. */
+    Optional<Edit> waiting() {
+      return Optional.ofNullable(edit);
+    }
+  }
+
+  /**
+   * Edited rules that are not in force yet.
+   *
+   * @param book the rules
+   * @param trials what they would change in the sample dossiers
+   */
+  record Edit(RuleBook book, List<Trial> trials) {
+    Edit {
+      trials = List.copyOf(trials);
+    }
   }
 
   private final PackSource source;
   private final Journal journal;
   private final Clock clock;
   private final CompletableFuture<Void> settled = new CompletableFuture<>();
+  private final Optional<Trials> trials;
   private volatile Now now;
   private volatile @Nullable Snapshot seen;
 
-  ServedPack(PackSource source, Journal journal, Clock clock) {
+  /**
+   * A pack that is not loaded yet.
+   *
+   * @param trials tries an edit before somebody puts it into force; empty to do so at once
+   */
+  ServedPack(PackSource source, Journal journal, Clock clock, Optional<Trials> trials) {
     this.source = source;
     this.journal = journal;
     this.clock = clock;
-    this.now = new Now(State.LOADING, null, List.of(), clock.instant());
+    this.trials = trials;
+    this.now = new Now(State.LOADING, null, List.of(), clock.instant(), null);
   }
 
   PackSource source() {
@@ -96,8 +126,8 @@ final class ServedPack {
 
   /**
    * Compiles the folder as it is now and, if that succeeds, puts its rules in the place of the ones
-   * before. A change must pass the pack's own tables; what is there at the start is served as it
-   * is, as the command line would.
+   * before, or lets them wait where edits are to be tried first. A change must pass the pack's own
+   * tables; what is there at the start is served as it is, as the command line would.
    */
   void load() {
     Snapshot before = Snapshot.of(source.path());
@@ -106,13 +136,15 @@ final class ServedPack {
     try {
       RuleBook book = source.load();
       List<RuleProblem> failed = first ? List.of() : tested(book);
-      if (failed.isEmpty()) {
-        now = new Now(State.READY, book, List.of(), clock.instant());
+      if (!failed.isEmpty()) {
+        broken(failed);
+      } else if (trials.isPresent() && edited(book)) {
+        hold(book, trials.get());
+      } else {
+        now = new Now(State.READY, book, List.of(), clock.instant(), null);
         long millis = (System.nanoTime() - start) / 1_000_000;
         String key = first ? "pack-ready" : "pack-swapped";
         journal.note(key, source.shown(), book.rules().size(), millis);
-      } else {
-        broken(failed);
       }
     } catch (BrokenPackException e) {
       broken(e.problems());
@@ -126,9 +158,39 @@ final class ServedPack {
     }
   }
 
+  private boolean edited(RuleBook book) {
+    return now.rules().filter(last -> !last.sha256().equals(book.sha256())).isPresent();
+  }
+
+  private void hold(RuleBook book, Trials on) {
+    RuleBook last = java.util.Objects.requireNonNull(now.book());
+    Edit edit = new Edit(book, on.of(last, book));
+    synchronized (this) {
+      // What was put into force meanwhile stays.
+      now = new Now(State.READY, now.book(), List.of(), clock.instant(), edit);
+    }
+    journal.note("pack-waits", source.shown());
+  }
+
+  /**
+   * Puts edited rules that wait into force.
+   *
+   * @param sha256 which ones are meant
+   * @return whether they were the ones that wait
+   */
+  synchronized boolean adopt(String sha256) {
+    Edit edit = now.edit();
+    if (edit == null || !edit.book().sha256().equals(sha256)) {
+      return false;
+    }
+    now = new Now(State.READY, edit.book(), List.of(), clock.instant(), null);
+    journal.note("pack-adopted", source.shown(), edit.book().rules().size());
+    return true;
+  }
+
   private void broken(List<RuleProblem> problems) {
     Now last = now;
-    now = new Now(State.BROKEN, last.book(), problems, clock.instant());
+    now = new Now(State.BROKEN, last.book(), problems, clock.instant(), null);
     String key = last.book() == null ? "pack-broken" : "pack-kept";
     journal.note(key, source.shown(), problems.size());
     for (RuleProblem problem : problems) {

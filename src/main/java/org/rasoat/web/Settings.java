@@ -3,7 +3,10 @@ package org.rasoat.web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.rasoat.Input;
 import org.rasoat.language.Language;
 import org.rasoat.workbook.Limits;
 
@@ -21,6 +24,8 @@ import org.rasoat.workbook.Limits;
  * @param packs the packs that are offered, the one that is used unless another is asked for first
  * @param mask whether what packs mark as personal is hidden in every report
  * @param limits how much a workbook may ask for
+ * @param samples looks for sample dossiers, by name, on which edited rules are tried before
+ *     somebody puts them into force; empty to put them into force at once
  * @param language the language of those who ask for none
  * @param version the version of this program
  * @param temporary the folder below which uploads are kept for a while
@@ -37,6 +42,7 @@ public record Settings(
     List<PackSource> packs,
     boolean mask,
     Limits limits,
+    Optional<Supplier<Map<String, List<Input>>>> samples,
     Language language,
     String version,
     Path temporary) {

@@ -41,7 +41,7 @@ public final class WebServer implements Closeable {
       throws IOException {
     Journal journal = new Journal(log, settings.language(), clock);
     this.settings = settings;
-    this.packs = new Packs(settings.packs(), journal, clock);
+    this.packs = new Packs(settings, journal, clock);
     this.submissions = new Submissions(settings, new Checking(settings, journal, clock), clock);
     this.folder = PrivateFolder.below(settings.temporary());
     this.answering =
@@ -124,6 +124,7 @@ public final class WebServer implements Closeable {
     new Api(desk, answering).routes(config.routes);
     new PageRoutes(desk).routes(config.routes);
     new RulePages(desk, clock).routes(config.routes);
+    new EditRoutes(desk).routes(config.routes);
     config.routes.exception(HttpProblem.class, (problem, request) -> tell(problem, request));
     config.routes.exception(
         HttpResponseException.class, (e, request) -> tell(standard(e.getStatus()), request));

@@ -225,6 +225,9 @@
       });
       problems.hidden = pack.problems.length === 0;
       banner.hidden = !text;
+      var edit = banner.querySelector('.edit');
+      edit.hidden = !pack.edit;
+      edit.querySelector('a').href = pack.edit || '';
       var option = document.querySelector('#pack option[value="' + CSS.escape(pack.name) + '"]');
       if (option && option.textContent !== pack.label) {
         option.textContent = pack.label;

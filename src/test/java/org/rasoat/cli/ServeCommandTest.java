@@ -37,6 +37,8 @@ class ServeCommandTest {
             new String[] {"serve", "--max-upload", "much"},
             new String[] {"serve", "--limit", "cell=5"},
             new String[] {"serve", "--limit", "seconds=soon"},
+            new String[] {"serve", "--against", temp.resolve("none").toString()},
+            new String[] {"serve", "--against", temp.toString()},
             new String[] {"serve", "--rules", "rules/none"},
             new String[] {"serve", "--port", "0", "--users", temp.resolve("none").toString()},
             new String[] {"serve", "--port", "0", "--host", "0.0.0.0"})) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasoat.Input;
 
 /** The pages as a person with a browser uses them; skipped where there is no Chromium. */
 class BrowserTest {
@@ -248,6 +249,33 @@ class BrowserTest {
       page.click("button[type=submit]");
       reported(page, "not-compliant");
       assertThat(width(page)).isLessThanOrEqualTo(360);
+    }
+  }
+
+  @Test
+  void anEditThatWaitsIsSeenAndPutIntoForceOnAPhoneByKeyboard() throws Exception {
+    Path own = Files.createDirectory(temp.resolve("edited"));
+    SmallPack edited = SmallPack.in(own);
+    Path sample = Files.writeString(own.resolve("kho.csv"), SmallPack.TABLE);
+    Map<String, List<Input>> samples = Map.of("kho.csv", List.of(new Input(sample, "kho.csv")));
+    Settings settings = TestServer.with(TestServer.settings(own, edited.folder()), samples);
+    try (TestServer other = TestServer.start(settings).loaded();
+        Page page = page(360, ColorScheme.DARK)) {
+      page.navigate(other.at("/").toString());
+      assertThat(page.locator("[data-pack=parcels]")).isHidden();
+      edited
+          .change("weights.md", "| K1 | 30 |", "| K1 | 10 |")
+          .change("weights.drl", "weight > 30", "weight > 10");
+      page.click("[data-pack=parcels] a");
+      assertThat(page.locator(".effects .appears")).containsText("K1 nặng 12");
+      assertThat(width(page)).isLessThanOrEqualTo(360);
+      assertThat(faults(page)).isEmpty();
+      for (int i = 0; i < 20 && !focused(page).equals("submit"); i++) {
+        page.keyboard().press("Tab");
+      }
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".banner.good")).containsText("có hiệu lực");
+      assertThat(page.locator("[data-pack=parcels] .edit")).isHidden();
     }
   }
 

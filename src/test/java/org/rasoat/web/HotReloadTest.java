@@ -160,7 +160,8 @@ class HotReloadTest {
         new ServedPack(
             source,
             new Journal(new PrintWriter(log), Language.VI, Clock.systemUTC()),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            Optional.empty());
     pack.load();
     assertThat(pack.now().problems()).isEqualTo(List.of());
     assertThat(Files.exists(folder.folder())).isTrue();

@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.rasoat.Input;
 import org.rasoat.language.Language;
 import org.rasoat.workbook.Limits;
 import tools.jackson.databind.JsonNode;
@@ -54,21 +57,33 @@ final class TestServer implements AutoCloseable {
             .toList(),
         false,
         Limits.DEFAULT,
+        Optional.empty(),
         Language.VI,
         "0.0.0",
         temporary);
   }
 
   static Settings with(Settings old, int queue, int perMinute, Optional<Path> users) {
-    return with(old, queue, perMinute, users, old.limits());
+    return with(old, queue, perMinute, users, old.limits(), old.samples());
   }
 
   static Settings with(Settings old, Limits limits) {
-    return with(old, old.queue(), old.perMinute(), old.users(), limits);
+    return with(old, old.queue(), old.perMinute(), old.users(), limits, old.samples());
+  }
+
+  /** Edited rules wait, and are tried on these dossiers. */
+  static Settings with(Settings old, Map<String, List<Input>> samples) {
+    return with(
+        old, old.queue(), old.perMinute(), old.users(), old.limits(), Optional.of(() -> samples));
   }
 
   private static Settings with(
-      Settings old, int queue, int perMinute, Optional<Path> users, Limits limits) {
+      Settings old,
+      int queue,
+      int perMinute,
+      Optional<Path> users,
+      Limits limits,
+      Optional<Supplier<Map<String, List<Input>>>> samples) {
     return new Settings(
         old.host(),
         old.port(),
@@ -81,6 +96,7 @@ final class TestServer implements AutoCloseable {
         old.packs(),
         old.mask(),
         limits,
+        samples,
         old.language(),
         old.version(),
         old.temporary());

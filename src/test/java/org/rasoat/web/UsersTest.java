@@ -39,6 +39,7 @@ class UsersTest {
             local.packs(),
             false,
             local.limits(),
+            local.samples(),
             local.language(),
             local.version(),
             temp);
