@@ -164,9 +164,18 @@ final class ServeCommand implements Callable<Integer> {
           Dossier.each(folder)
               .forEach(
                   (path, dossier) ->
-                      found.put(path.substring(path.lastIndexOf('/') + 1), dossier.inputs()));
+                      found.put(
+                          last(path),
+                          dossier.inputs().stream()
+                              .map(input -> new Input(input.path(), last(input.name())))
+                              .toList()));
           return found;
         });
+  }
+
+  /** Where files lie on the server is nothing for its pages. */
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static UsageException wrong(String option, int value) {
