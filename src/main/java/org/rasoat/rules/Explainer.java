@@ -59,6 +59,7 @@ final class Explainer {
   private static final Pattern WORD = Pattern.compile("(?<![\\w$.\"])([a-z]\\w*)(?!\\s*[(\\w])");
 
   private final Schema schema;
+  private final List<Class<?>> types;
   private final RuleDescr rule;
   private final Probe probe;
   private final Row row;
@@ -112,6 +113,7 @@ final class Explainer {
       Row row,
       int place) {
     this.schema = schema;
+    this.types = pack.types().classes();
     List<Object> all = new ArrayList<>(facts);
     all.add(new Examined(row));
     this.rule = rule;
@@ -206,10 +208,11 @@ final class Explainer {
     if (named.getIdentifier() == null && plain) {
       named.setIdentifier(FACT + state.live().size());
     }
-    if (own) {
-      named.addConstraint(new ExprConstraintDescr("this == " + ROW));
+    String tie = own ? "this == " + ROW : derived(pattern, state);
+    if (!tie.isEmpty()) {
+      named.addConstraint(new ExprConstraintDescr(tie));
     }
-    Asked asked = ask(pattern, named, own, state);
+    Asked asked = ask(pattern, named, tie, state);
     boolean holds = asked.full().any();
     int at = steps.size();
     steps.add(new Step(depth, outcome(holds), head(pattern), summary(named, own, asked)));
@@ -234,6 +237,19 @@ final class Explainer {
   }
 
   /**
+   * What ties the first pattern of a fact that is derived of the row to it, in a rule that has no
+   * pattern for the row itself; empty if this is none.
+   */
+  private String derived(PatternDescr pattern, State state) {
+    if (pattern.getSource() != null || places(rule.getLhs(), row) > 0 || state.own().get() > 0) {
+      return "";
+    }
+    Optional<String> field = DerivedFacts.fieldOf(types, pattern.getObjectType(), row);
+    field.ifPresent(any -> state.own().getAndIncrement());
+    return field.map(name -> name + " == " + ROW).orElse("");
+  }
+
+  /**
    * What was asked about a pattern.
    *
    * @param bare the facts of its type, or what it gathers
@@ -243,7 +259,7 @@ final class Explainer {
   private record Asked(
       Probe.Answer bare, Map<Condition, Probe.Answer> each, Probe.Answer full, boolean unknown) {}
 
-  private Asked ask(PatternDescr pattern, PatternDescr named, boolean own, State state) {
+  private Asked ask(PatternDescr pattern, PatternDescr named, String tie, State state) {
     List<Condition> conditions = new ArrayList<>();
     boolean simple = true;
     for (BaseDescr one : pattern.getDescrs()) {
@@ -257,9 +273,9 @@ final class Explainer {
     questions.put("full", state.with(named));
     List<Condition> tests = conditions.stream().filter(Condition::test).toList();
     if (simple) {
-      questions.put("bare", state.with(only(named, conditions, "", own)));
+      questions.put("bare", state.with(only(named, conditions, "", tie)));
       for (int i = 0; i < tests.size(); i++) {
-        questions.put("c" + i, state.with(only(named, conditions, tests.get(i).text(), own)));
+        questions.put("c" + i, state.with(only(named, conditions, tests.get(i).text(), tie)));
       }
     }
     Map<String, Probe.Answer> answers =
@@ -280,7 +296,7 @@ final class Explainer {
 
   /** The pattern with all that names values, but only one of its conditions. */
   private static PatternDescr only(
-      PatternDescr named, List<Condition> all, String test, boolean own) {
+      PatternDescr named, List<Condition> all, String test, String tie) {
     PatternDescr one = named.clone();
     one.removeAllConstraint();
     for (Condition condition : all) {
@@ -291,8 +307,8 @@ final class Explainer {
     if (!test.isEmpty()) {
       one.addConstraint(new ExprConstraintDescr(test));
     }
-    if (own) {
-      one.addConstraint(new ExprConstraintDescr("this == " + ROW));
+    if (!tie.isEmpty()) {
+      one.addConstraint(new ExprConstraintDescr(tie));
     }
     return one;
   }
@@ -309,9 +325,8 @@ final class Explainer {
               List<String> cells = own ? cells(condition.text()) : List.of();
               Bilingual text = both(language -> seen(cells, condition.text(), values, language));
               if (!own && named.getSource() == null) {
-                text =
-                    Sentences.say(
-                        "rules.explain.of", count(answer, named), count(asked.bare(), named), text);
+                String key = text.en().isEmpty() ? "rules.explain.of.bare" : "rules.explain.of";
+                text = Sentences.say(key, count(answer, named), count(asked.bare(), named), text);
               }
               steps.add(new Step(depth, outcome(answer.any()), condition.text(), text));
             });
@@ -470,7 +485,7 @@ final class Explainer {
       if (named.getIdentifier() == null) {
         named.setIdentifier(FACT + state.live().size());
       }
-      Asked asked = ask(pattern, named, false, state);
+      Asked asked = ask(pattern, named, "", state);
       seen = rows(asked.full().values(named.getIdentifier()));
       conditions(asked, named, false, state, depth + 1);
       if (!asked.full().any()) {
@@ -579,7 +594,8 @@ final class Explainer {
       return many.stream().limit(NAMED).map(one -> said(one, language)).toList()
           + (many.size() > NAMED ? " … (" + many.size() + ")" : "");
     }
-    return language.say(value);
+    return DerivedFacts.said(value, one -> said(one, language))
+        .orElseGet(() -> language.say(value));
   }
 
   private static String head(PatternDescr pattern) {

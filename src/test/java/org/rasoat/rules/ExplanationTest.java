@@ -1,12 +1,14 @@
 package org.rasoat.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rasoat.facts.Facts;
@@ -20,6 +22,37 @@ import org.rasoat.workbook.WorkbookReader;
 class ExplanationTest {
 
   private static final String BOOK = "spreadsheets/fire-safety.xlsx";
+
+  private static final String DERIVED =
+      """
+      package invoices
+
+      declare Big
+        invoice : Invoice
+        kind    : Kind
+      end
+
+      declare Size
+        of  : Big
+        net : BigDecimal
+      end
+
+      rule "a big invoice"
+        @derives("Big")
+      when
+        $i : Invoice( $kind : kind, net > 100 )
+      then
+        insertLogical(new Big($i, $kind));
+      end
+
+      rule "the size of a big invoice"
+        @derives("Size")
+      when
+        $big : Big( $i : invoice )
+      then
+        insertLogical(new Size($big, $i.getNet()));
+      end
+      """;
 
   private record Checked(RuleBook book, Facts facts, LocalDate day) {
     Explanation explain(String rule, Row row) {
@@ -60,6 +93,34 @@ class ExplanationTest {
             .filter(one -> !one.findings().isEmpty())
             .toList();
     assertThat(found).isNotEmpty().hasSizeLessThan(rows.size());
+  }
+
+  /** Of a row, a big invoice is derived, and of that a fact of its size. */
+  @Test
+  void aRuleOfDerivedFactsIsExplainedForTheRowThatTheyWereMadeOf(@TempDir Path temp)
+      throws Exception {
+    RuleBook book =
+        PackFixture.in(temp)
+            .write("derived.drl", DERIVED)
+            .rule(
+                "BIG-01",
+                "$big : Big( kind == null ) Size( of == $big, net > 600 )",
+                "report.row($big.getInvoice());")
+            .load();
+    Facts facts =
+        PackFixture.facts(
+            book, "Hóa đơn\nSố hóa đơn|Thành tiền|Loại\nA1|700|\nA2|10|\nA3|900|Dịch vụ\nA4|800|");
+    List<Explanation> all =
+        facts.rows().stream()
+            .map(row -> book.explain(facts, PackFixture.TODAY, "BIG-01", row))
+            .toList();
+    assertThat(all)
+        .extracting(ExplanationTest::holds, one -> one.findings().size())
+        .containsExactly(tuple(true, 1), tuple(false, 0), tuple(false, 0), tuple(true, 1));
+    assertThat(all.get(3).steps())
+        .extracting(step -> step.seen().en())
+        .contains("1: Big( invoice = Hóa đơn!A5 (A4) )", "holds for 1 of 1 rows")
+        .contains("1: Size( of = Big( invoice = Hóa đơn!A5 (A4) ), net = 800 )");
   }
 
   @Test
