@@ -5,6 +5,7 @@ import java.util.List;
 import org.rasoat.report.Effects;
 import org.rasoat.report.Report;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.ReadOptions;
 
 /**
  * What an edited pack would change in a dossier: the dossier is checked with the rules in force and
@@ -23,6 +24,7 @@ public record Preview(Report before, Report after, Effects changes) {
    * @param edited the edited rules
    * @param version the version of this program
    * @param clock tells today, for dossiers that give no date
+   * @param reading how workbooks shall be read
    * @param inputs the workbooks; only ever read
    * @param options how to check; used for both
    */
@@ -31,10 +33,11 @@ public record Preview(Report before, Report after, Effects changes) {
       RuleBook edited,
       String version,
       Clock clock,
+      ReadOptions reading,
       List<Input> inputs,
       Check.Options options) {
-    Report before = new Check(base, version, clock).run(inputs, List.of(), options);
-    Report after = new Check(edited, version, clock).run(inputs, List.of(), options);
+    Report before = new Check(base, version, clock, reading).run(inputs, List.of(), options);
+    Report after = new Check(edited, version, clock, reading).run(inputs, List.of(), options);
     return new Preview(before, after, Effects.between(before, after));
   }
 }

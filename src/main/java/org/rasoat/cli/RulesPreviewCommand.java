@@ -17,7 +17,9 @@ import org.rasoat.findings.Verdict;
 import org.rasoat.language.Sentences;
 import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.ReadOptions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -47,6 +49,8 @@ final class RulesPreviewCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json", descriptionKey = "preview-format")
   private String format = "text";
 
+  @Mixin private ReadingOptions reading = new ReadingOptions();
+
   @Override
   public Integer call() {
     if (!format.equals("text") && !format.equals("json")) {
@@ -56,13 +60,20 @@ final class RulesPreviewCommand implements Callable<Integer> {
     if (dossiers.isEmpty()) {
       throw new UsageException(Sentences.say("cli.empty-folder", against));
     }
+    ReadOptions options = reading.options();
     Pack edited = rules.pack();
     try (BasePack old = BasePack.of(base, edited)) {
-      return rules.with(old.pack(), before -> preview(before, edited, old.name(), dossiers));
+      return rules.with(
+          old.pack(), before -> preview(before, edited, old.name(), dossiers, options));
     }
   }
 
-  private int preview(RuleBook before, Pack edited, String name, Map<String, Dossier> dossiers) {
+  private int preview(
+      RuleBook before,
+      Pack edited,
+      String name,
+      Map<String, Dossier> dossiers,
+      ReadOptions options) {
     RuleBook after;
     try {
       after = edited.load();
@@ -70,7 +81,7 @@ final class RulesPreviewCommand implements Callable<Integer> {
       edited.explain(e, spec.commandLine().getErr(), rules.language());
       return Exit.NOT_CHECKED;
     }
-    Check.Options options =
+    Check.Options asked =
         new Check.Options(
             Optional.ofNullable(asOf),
             rules.language(),
@@ -88,8 +99,9 @@ final class RulesPreviewCommand implements Callable<Integer> {
                     after,
                     RasoatCommand.Version.number(),
                     clock,
+                    options,
                     dossier.inputs(),
-                    options)));
+                    asked)));
     PrintWriter out = spec.commandLine().getOut();
     PreviewReport report = new PreviewReport(name, edited.shown(), previews, rules.language());
     out.println(format.equals("json") ? report.json() : report.text());

@@ -17,6 +17,7 @@ import org.rasoat.language.Sentences;
 import org.rasoat.report.Effects;
 import org.rasoat.report.Report;
 import org.rasoat.rules.RuleBook;
+import org.rasoat.workbook.ReadOptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,8 +63,10 @@ final class Trials {
             Integer.MAX_VALUE,
             Agreements.NONE,
             settings.mask());
+    ReadOptions reading = new ReadOptions(settings.limits(), Optional.empty());
     try {
-      Preview preview = Preview.of(before, after, settings.version(), clock, inputs, options);
+      Preview preview =
+          Preview.of(before, after, settings.version(), clock, reading, inputs, options);
       return new Trial(
           name,
           preview.before().verdict(),

@@ -163,6 +163,12 @@ class RulesPreviewCommandTest {
   }
 
   @Test
+  void limitsHoldForTheDossiers() {
+    assertThat(preview("--limit", "cells=3").code()).isEqualTo(3);
+    assertThat(preview("--limit", "cell=3").code()).isEqualTo(2);
+  }
+
+  @Test
   void wrongUseIsTold() throws Exception {
     assertThat(Run.of("rules", "preview", "--rules", edited.toString()).err())
         .contains("--against");
