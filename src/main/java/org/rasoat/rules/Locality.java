@@ -58,6 +58,12 @@ final class Locality {
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final Map<String, Spread> derived = new HashMap<>();
 
+  /** The fields of each declared type, in the order in which a new fact takes their values. */
+  private final Map<String, List<String>> fields = new HashMap<>();
+
+  /** The fields of derived types that always hold the value by which rows are split. */
+  private final Map<String, Set<String>> carrying = new HashMap<>();
+
   /**
    * Looks at a pack.
    *
@@ -69,13 +75,23 @@ final class Locality {
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
     pack.files().forEach(this::parse);
+    splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
   }
 
   /** Parses once more: compiling has changed what the parser made before. */
   private void parse(DrlFile file) {
     DrlReader.read(file.name(), file.topic(), String.join("\n", file.lines()), new ArrayList<>())
-        .ifPresent(fresh -> fresh.content().getRules().forEach(r -> code.put(r.getName(), r)));
+        .map(DrlFile::content)
+        .ifPresent(
+            fresh -> {
+              fresh.getRules().forEach(rule -> code.put(rule.getName(), rule));
+              fresh.getTypeDeclarations().stream()
+                  .filter(type -> type.getSuperTypes().isEmpty())
+                  .forEach(
+                      type ->
+                          fields.put(type.getTypeName(), List.copyOf(type.getFields().keySet())));
+            });
   }
 
   /** Whether the rule of that name is local. */
@@ -90,9 +106,32 @@ final class Locality {
     }
     Set<Spread> cases = new HashSet<>();
     for (List<BaseDescr> conditions : alternatives(rule.getLhs())) {
-      cases.add(new Scope().all(conditions));
+      Scope scope = new Scope();
+      cases.add(scope.all(conditions));
+      insertable.forEach(type -> carry(type, String.valueOf(rule.getConsequence()), scope));
     }
     return cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE;
+  }
+
+  /** Keeps of the fields of a derived type those that hold the value of the part here as well. */
+  private void carry(String type, String consequence, Scope scope) {
+    List<String> names = fields.getOrDefault(type, List.of());
+    for (List<String> values : Construction.of(type, consequence)) {
+      Set<String> here = new HashSet<>();
+      for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
+        if (scope.values.contains(values.get(i))) {
+          here.add(names.get(i));
+        }
+      }
+      carrying.merge(
+          type,
+          here,
+          (one, other) -> {
+            Set<String> both = new HashSet<>(one);
+            both.retainAll(other);
+            return both;
+          });
+    }
   }
 
   /** Whether the consequence does nothing but report, or derive these types. */
@@ -230,23 +269,30 @@ final class Locality {
       if (spread != Spread.SPLIT) {
         return spread == Spread.EVERYWHERE;
       }
+      Set<String> fields = carrying.getOrDefault(type, Set.of());
       boolean first = !anchored && !counted;
-      if (!first && !joins(pattern, splitBy.get(type))) {
+      if (!first && !joins(pattern, fields)) {
         return false;
       }
       anchored = true;
       bind(pattern, type);
+      // What the first one is joined with is the value of this part, wherever it came from.
+      joined(pattern)
+          .filter(join -> fields.contains(join.group(1)))
+          .forEach(join -> values.add(join.group(2)));
       return true;
     }
 
-    private boolean joins(PatternDescr pattern, @Nullable String field) {
-      return constraints(pattern)
-          .map(JOIN::matcher)
-          .filter(Matcher::matches)
+    private boolean joins(PatternDescr pattern, Set<String> fields) {
+      return joined(pattern)
           .anyMatch(
               join ->
                   facts.contains(join.group(2))
-                      || (join.group(1).equals(field) && values.contains(join.group(2))));
+                      || (fields.contains(join.group(1)) && values.contains(join.group(2))));
+    }
+
+    private Stream<Matcher> joined(PatternDescr pattern) {
+      return constraints(pattern).map(JOIN::matcher).filter(Matcher::matches);
     }
 
     private void bind(PatternDescr pattern, String type) {
@@ -257,7 +303,7 @@ final class Locality {
       constraints(pattern)
           .map(BINDING::matcher)
           .filter(Matcher::matches)
-          .filter(binding -> binding.group(2).equals(splitBy.get(type)))
+          .filter(b -> carrying.getOrDefault(type, Set.of()).contains(b.group(2)))
           .forEach(binding -> values.add(binding.group(1)));
     }
 

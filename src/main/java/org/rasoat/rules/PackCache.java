@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.drools.base.common.DroolsObjectOutputStream;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
+import org.rasoat.workbook.UnreadableWorkbookException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,7 @@ public final class PackCache {
   private static final int KEPT = 8;
 
   private static final String ENDING = ".pack";
+  private static final String ENDING_OF_TEXT = ".drl";
 
   private final Path folder;
   private final String program;
@@ -69,7 +72,13 @@ public final class PackCache {
    * @param sources the files that are compiled
    */
   Optional<Entry> find(Path pack, String shown, List<Path> sources) {
-    Path file = file(pack, shown, sources);
+    Path file;
+    try {
+      file = file(pack, shown, sources);
+    } catch (UncheckedIOException e) {
+      LOG.info("the files of a pack cannot be read", e);
+      return Optional.empty();
+    }
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -87,17 +96,63 @@ public final class PackCache {
   /** Keeps a compiled pack; if that cannot be done, the next run compiles again. */
   void keep(Path pack, String shown, List<Path> sources, Entry entry) {
     try {
-      Files.createDirectories(folder);
-      Path unfinished = Files.createTempFile(folder, "unfinished", ".tmp");
-      try {
-        write(entry, unfinished);
-        Files.move(unfinished, file(pack, shown, sources), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(unfinished);
-      }
-      forgetOldest();
+      move(file(pack, shown, sources), unfinished -> write(entry, unfinished));
+      forgetOldest(ENDING);
     } catch (IOException | RuntimeException e) {
       LOG.info("a compiled pack is not kept in {}", folder, e);
+    }
+  }
+
+  /**
+   * The text that was made of a file in an earlier run, else what is made of it now. Only what was
+   * made without a fault is kept.
+   *
+   * @param file a file of the pack
+   * @param name the file as messages name it, which the text may name too
+   * @param make makes the text
+   */
+  String text(Path file, String name, Making make) throws UnreadableWorkbookException {
+    Path kept;
+    try {
+      String content = Checksum.of(Files.readAllBytes(file));
+      String key = String.join("\n", program, name, content);
+      kept = folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING_OF_TEXT);
+      if (Files.isRegularFile(kept)) {
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));
+        return Files.readString(kept);
+      }
+    } catch (IOException e) {
+      LOG.info("a text that was kept cannot be used", e);
+      return make.text();
+    }
+    String text = make.text();
+    try {
+      move(kept, unfinished -> Files.writeString(unfinished, text));
+      forgetOldest(ENDING_OF_TEXT);
+    } catch (IOException e) {
+      LOG.info("a text is not kept in {}", folder, e);
+    }
+    return text;
+  }
+
+  /** Makes a text of a file. */
+  interface Making {
+    String text() throws UnreadableWorkbookException;
+  }
+
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  /** Writes a file so that nobody ever sees a part of it. */
+  private void move(Path file, Writing writing) throws IOException {
+    Files.createDirectories(folder);
+    Path unfinished = Files.createTempFile(folder, "unfinished", ".tmp");
+    try {
+      writing.to(unfinished);
+      Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(unfinished);
     }
   }
 
@@ -142,11 +197,11 @@ public final class PackCache {
     return folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING);
   }
 
-  private void forgetOldest() throws IOException {
+  private void forgetOldest(String ending) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> oldest =
           files
-              .filter(file -> file.toString().endsWith(ENDING))
+              .filter(file -> file.toString().endsWith(ending))
               .sorted(Comparator.comparing(PackCache::age).reversed())
               .skip(KEPT)
               .toList();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
@@ -52,13 +53,17 @@ final class PackReader {
   /** The pack's rules. */
   RuleBook read() throws BrokenPackException {
     List<Path> all = files();
+    List<Path> sources = all.stream().filter(PackReader::compiled).toList();
+    // What was compiled earlier is looked for while the files are parsed: each takes its time.
+    CompletableFuture<Optional<PackCache.Entry>> earlier =
+        CompletableFuture.supplyAsync(
+            () -> cache.flatMap(place -> place.find(path, shown, sources)));
     List<DrlFile> drl = parse(all);
     MeaningCheck meaning = new MeaningCheck(drl, problems);
     if (!meaning.declarations()) {
       stopIfBroken();
     }
-    List<Path> sources = all.stream().filter(PackReader::compiled).toList();
-    Optional<PackCache.Entry> kept = cache.flatMap(place -> place.find(path, shown, sources));
+    Optional<PackCache.Entry> kept = earlier.join();
     DeclaredTypes types = kept.isPresent() ? kept.get().types() : types(drl);
     Schema schema = Schema.of(types.classes());
     checkSchema(schema, drl);
@@ -141,7 +146,11 @@ final class PackReader {
 
   private String rulesOfTable(Path file) {
     try {
-      String rules = DecisionTables.rules(file, name(file));
+      String name = name(file);
+      String rules =
+          cache.isPresent()
+              ? cache.get().text(file, name, () -> DecisionTables.rules(file, name))
+              : DecisionTables.rules(file, name);
       if (rules.contains("rule \"")) {
         return rules;
       }

@@ -56,6 +56,16 @@ class PackCacheTest {
   }
 
   @Test
+  void theTextOfAFileIsMadeOnceAndAnewWhenTheFileChanges() throws Exception {
+    Path table = Files.writeString(temp.resolve("sizes.drl.xlsx"), "one");
+    assertThat(cache.text(table, "sizes", () -> "rules of one")).isEqualTo("rules of one");
+    assertThat(cache.text(table, "sizes", () -> "made again")).isEqualTo("rules of one");
+    assertThat(cache.text(table, "under another name", () -> "other")).isEqualTo("other");
+    Files.writeString(table, "two");
+    assertThat(cache.text(table, "sizes", () -> "rules of two")).isEqualTo("rules of two");
+  }
+
+  @Test
   void aChangedRuleIsCompiledAnew() throws Exception {
     List<String> before = found(load(cache));
     pack.change("checks.drl", "net < 0", "net < 200");
