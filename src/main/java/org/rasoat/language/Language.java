@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,23 @@ public enum Language {
     this.locale = locale;
     this.yes = yes;
     this.no = no;
+  }
+
+  /** How numbers are written; made once, for it takes long. */
+  private static final class Numbers {
+    private static final Map<Language, DecimalFormat> WHOLE = formats("#,##0.######");
+    private static final Map<Language, DecimalFormat> PERCENT = formats("#,##0.#");
+
+    private static Map<Language, DecimalFormat> formats(String pattern) {
+      Map<Language, DecimalFormat> formats = new EnumMap<>(Language.class);
+      for (Language language : Language.values()) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.locale);
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        formats.put(language, format);
+      }
+      return formats;
+    }
   }
 
   /** The locale of this language. */
@@ -60,7 +80,7 @@ public enum Language {
       return flag ? yes : no;
     }
     if (value instanceof Number number) {
-      return finite(number) ? number(number, 0, "#,##0.######") : say(null);
+      return finite(number) ? number(number, 0, Numbers.WHOLE) : say(null);
     }
     if (value instanceof Collection<?> list) {
       return list.stream().map(this::say).collect(Collectors.joining(", "));
@@ -73,7 +93,7 @@ public enum Language {
     if (!(share instanceof Number number) || !finite(number)) {
       return say(share);
     }
-    return number(number, 2, "#,##0.#") + "%";
+    return number(number, 2, Numbers.PERCENT) + "%";
   }
 
   /** The mean of nothing, which rules can come to, is no number. */
@@ -82,9 +102,9 @@ public enum Language {
         || Double.isFinite(number.doubleValue());
   }
 
-  private String number(Number number, int shift, String pattern) {
-    DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(new BigDecimal(number.toString()).movePointRight(shift));
+  /** Formats are not for several threads at a time: each takes a copy. */
+  private String number(Number number, int shift, Map<Language, DecimalFormat> formats) {
+    return ((DecimalFormat) Objects.requireNonNull(formats.get(this)).clone())
+        .format(new BigDecimal(number.toString()).movePointRight(shift));
   }
 }

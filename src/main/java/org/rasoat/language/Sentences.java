@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Sentences {
 
-  private static final Map<String, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+  private static final Map<Place, Template> TEMPLATES = new ConcurrentHashMap<>();
+
+  /** A sentence of a package in a language. */
+  private record Place(String key, Language language) {}
 
   private Sentences() {}
 
@@ -25,24 +28,29 @@ public final class Sentences {
    * @throws java.util.MissingResourceException if there is no such key
    */
   public static Bilingual say(String key, Object... values) {
-    int dot = key.indexOf('.');
-    String room = key.substring(0, dot);
-    String rest = key.substring(dot + 1);
-    return new Bilingual(
-        fill(room, rest, Language.VI, values), fill(room, rest, Language.EN, values));
+    return new Bilingual(say(Language.VI, key, values), say(Language.EN, key, values));
   }
 
-  private static String fill(String room, String key, Language language, Object... values) {
-    ResourceBundle bundle =
-        BUNDLES.computeIfAbsent(room + language, name -> bundle(room, language));
-    return Template.parse(bundle.getString(key))
+  /**
+   * The sentence under a key in one language.
+   *
+   * @param key as for {@link #say(String, Object...)}
+   * @param values what stands for {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such key
+   */
+  public static String say(Language language, String key, Object... values) {
+    return TEMPLATES
+        .computeIfAbsent(new Place(key, language), Sentences::template)
         .say(language, place -> values[Integer.parseInt(place)]);
   }
 
-  private static ResourceBundle bundle(String room, Language language) {
-    return ResourceBundle.getBundle(
-        "org.rasoat." + room + ".sentences",
-        Locale.forLanguageTag(language.locale().getLanguage()),
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  private static Template template(Place place) {
+    int dot = place.key().indexOf('.');
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            "org.rasoat." + place.key().substring(0, dot) + ".sentences",
+            Locale.forLanguageTag(place.language().locale().getLanguage()),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    return Template.parse(bundle.getString(place.key().substring(dot + 1)));
   }
 }

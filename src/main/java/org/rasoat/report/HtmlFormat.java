@@ -27,7 +27,7 @@ public final class HtmlFormat implements Format {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    write(report, new Surroundings(Own.ASSETS, null, null), out);
+    new Drawn(report).write(out);
   }
 
   /**
@@ -37,11 +37,37 @@ public final class HtmlFormat implements Format {
    * @throws IOException if it cannot be written
    */
   public static void write(Report report, Surroundings around, Appendable out) throws IOException {
-    Map<String, @Nullable Object> parameters = new HashMap<>();
-    parameters.put("page", ReportPage.of(report, around.rules()));
-    parameters.put("assets", around.assets());
-    parameters.put("toolbar", around.toolbar());
-    out.append(rendered("report/page.jte", parameters));
+    new Drawn(report).write(around, out);
+  }
+
+  /** The page of a report without what stands around it, to be written once or several times. */
+  public static final class Drawn {
+
+    private final ReportPage page;
+
+    /** The page of a report. */
+    public Drawn(Report report) {
+      this.page = ReportPage.of(report);
+    }
+
+    /** Writes the page as a file that stands by itself. */
+    public void write(Appendable out) throws IOException {
+      write(new Surroundings(Own.ASSETS, null, null), out);
+    }
+
+    /**
+     * Writes the page.
+     *
+     * @param out where to; not closed
+     * @throws IOException if it cannot be written
+     */
+    public void write(Surroundings around, Appendable out) throws IOException {
+      Map<String, @Nullable Object> parameters = new HashMap<>();
+      parameters.put("page", page.leadingTo(around.rules()));
+      parameters.put("assets", around.assets());
+      parameters.put("toolbar", around.toolbar());
+      out.append(rendered("report/page.jte", parameters));
+    }
   }
 
   /** A template of this program, filled. */

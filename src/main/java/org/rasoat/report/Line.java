@@ -28,11 +28,30 @@ public final class Line {
    * hyphens, zero-width blanks, changes of direction) are left out.
    */
   public static String of(String text) {
+    if (plain(text)) {
+      return text.strip();
+    }
     String line =
         BREAK.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ").strip();
     StringBuilder safe = new StringBuilder(line.length());
     line.codePoints().forEach(letter -> append(letter, safe));
     return safe.toString();
+  }
+
+  /** Whether a text is made of letters that stay as they are, as nearly all texts are. */
+  private static boolean plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean plain =
+          (letter >= ' ' && letter < 0x7F)
+              || (letter >= 'À' && letter <= 'ž')
+              || (letter >= 'Ạ' && letter <= 'ỹ')
+              || "ƠơƯư–".indexOf(letter) >= 0;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void append(int letter, StringBuilder out) {

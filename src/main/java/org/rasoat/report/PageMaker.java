@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.SheetUse;
 import org.rasoat.findings.LedgerEntry;
 import org.rasoat.findings.LedgerEntry.Status;
@@ -29,12 +28,10 @@ final class PageMaker {
 
   private final Report report;
   private final Words words;
-  private final @Nullable String rulePages;
 
-  PageMaker(Report report, @Nullable String rulePages) {
+  PageMaker(Report report) {
     this.report = report;
     this.words = new Words(report.language());
-    this.rulePages = rulePages;
   }
 
   ReportPage page() {
@@ -55,7 +52,7 @@ final class PageMaker {
         unanswered(),
         ledger(),
         counts(),
-        rulePages);
+        null);
   }
 
   private List<ReportPage.Labelled> facts() {

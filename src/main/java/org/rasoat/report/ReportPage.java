@@ -40,13 +40,32 @@ public record ReportPage(
     List<Labelled> counts,
     @Nullable String rulePages) {
 
+  /** The page of a report, which leads to no pages of rules. */
+  static ReportPage of(Report report) {
+    return new PageMaker(report).page();
+  }
+
   /**
-   * The page of a report.
+   * The same page.
    *
-   * @param rulePages where the pages of rules are; null if there are none
+   * @param pages where the pages of rules are; null if there are none
    */
-  static ReportPage of(Report report, @Nullable String rulePages) {
-    return new PageMaker(report, rulePages).page();
+  ReportPage leadingTo(@Nullable String pages) {
+    return new ReportPage(
+        report,
+        words,
+        facts,
+        totals,
+        problems,
+        agreements,
+        files,
+        groups,
+        choices,
+        figures,
+        unanswered,
+        ledger,
+        counts,
+        pages);
   }
 
   /** The code of the language, for the browser. */

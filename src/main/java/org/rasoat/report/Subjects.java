@@ -36,8 +36,9 @@ record Subjects(Map<String, String> byFingerprint) {
 
   static Subjects of(Schema schema, Facts facts, List<Report.Fingerprinted> findings, Mask mask) {
     Map<Key, String> known = new HashMap<>();
+    Map<Class<?>, Optional<Field>> fields = new HashMap<>();
     for (Row row : facts.rows()) {
-      Optional<Field> field = field(schema, row);
+      Optional<Field> field = fields.computeIfAbsent(row.getClass(), type -> field(schema, type));
       Key key = field.isEmpty() ? null : Key.of(mask.over(row.place()));
       Object value = field.map(one -> row.value(one.name())).orElse(null);
       if (key != null && value != null) {
@@ -64,10 +65,10 @@ record Subjects(Map<String, String> byFingerprint) {
     return new Subjects(subjects);
   }
 
-  private static Optional<Field> field(Schema schema, Row row) {
+  private static Optional<Field> field(Schema schema, Class<?> type) {
     return schema
-        .type(row.getClass().getSimpleName())
-        .map(type -> type.fieldsWith(Subject.class))
+        .type(type.getSimpleName())
+        .map(declared -> declared.fieldsWith(Subject.class))
         .filter(fields -> !fields.isEmpty())
         .map(fields -> fields.get(0));
   }

@@ -18,7 +18,7 @@ public record Words(Language language) {
 
   /** The sentence of this package under a key. */
   public String say(String key, Object... values) {
-    return Sentences.say("report." + key, values).in(language);
+    return Sentences.say(language, "report." + key, values);
   }
 
   /** So many of something, in the singular or the plural. */

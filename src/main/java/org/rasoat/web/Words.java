@@ -12,7 +12,7 @@ public record Words(Language language) {
 
   /** The sentence of the pages under a key. */
   public String say(String key, Object... values) {
-    return Sentences.say("web." + key, values).in(language);
+    return Sentences.say(language, "web." + key, values);
   }
 
   /** The code of the language, for the browser. */
