@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -59,22 +60,39 @@ public final class MarkedCopies {
    * @param name the name under which the report speaks of it
    */
   public BookFile of(Path file, String name) {
+    return draft(file, name).get();
+  }
+
+  /**
+   * The marked copy of one input, to be made later: what is to be made knows what it will say, and
+   * holds nothing else of the report.
+   *
+   * @param file the input, which must still be there then
+   * @param name the name under which the report speaks of it
+   */
+  public Supplier<BookFile> draft(Path file, String name) {
     Optional<BookKind> kind = BookKind.of(file);
     Optional<Workbook> read =
         report.workbooks().stream().filter(book -> book.file().equals(name)).findFirst();
     if (kind.isEmpty() || read.isEmpty()) {
       String key = read.isEmpty() ? "copy.unread" : "copy.kind";
-      return alone(kind.orElse(BookKind.XLSX), name, Sentences.say("report." + key));
+      Function<Bilingual, BookFile> alone = alone(kind.orElse(BookKind.XLSX), name);
+      return () -> alone.apply(Sentences.say("report." + key));
     }
     Optional<Bilingual> caveat = tooMany(name);
     ResultSheet sheet = content.beside(name, caveat);
     List<Mark> marks = new CellMarks(report, content).of(name, sheet, caveat.isEmpty());
-    try {
-      byte[] bytes = MarkedCopy.of(file, kind.get(), read.get().sha256(), marks, sheet);
-      return new BookFile(fileName(name, kind.get()), kind.get(), bytes, caveat);
-    } catch (NotMarkedException e) {
-      return alone(kind.get(), name, e.sentence());
-    }
+    String sha256 = read.get().sha256();
+    String copyName = fileName(name, kind.get());
+    Function<Bilingual, BookFile> alone = alone(kind.get(), name);
+    return () -> {
+      try {
+        byte[] bytes = MarkedCopy.of(file, kind.get(), sha256, marks, sheet);
+        return new BookFile(copyName, kind.get(), bytes, caveat);
+      } catch (NotMarkedException e) {
+        return alone.apply(e.sentence());
+      }
+    };
   }
 
   private Optional<Bilingual> tooMany(String name) {
@@ -84,17 +102,30 @@ public final class MarkedCopies {
         : Optional.empty();
   }
 
-  private BookFile alone(BookKind kind, String name, Bilingual why) {
-    Bilingual caveat = Sentences.say("report.copy.alone", why);
-    byte[] bytes = MarkedCopy.alone(kind, content.alone(name, caveat));
-    return new BookFile(fileName(name, kind), kind, bytes, Optional.of(caveat));
+  /** What takes the place of a file's marked copy, as soon as it is known why. */
+  private Function<Bilingual, BookFile> alone(BookKind kind, String name) {
+    Function<Bilingual, ResultSheet> sheet = content.alone(name);
+    String copyName = fileName(name, kind);
+    return why -> {
+      Bilingual caveat = Sentences.say("report.copy.alone", why);
+      byte[] bytes = MarkedCopy.alone(kind, sheet.apply(caveat));
+      return new BookFile(copyName, kind, bytes, Optional.of(caveat));
+    };
   }
 
   /** A workbook that lists the findings of the whole dossier, and marks nothing. */
   public BookFile whole() {
-    byte[] bytes = MarkedCopy.alone(BookKind.XLSX, content.whole());
+    return wholeDraft().get();
+  }
+
+  /** That workbook, to be made later as {@link #draft} is. */
+  public Supplier<BookFile> wholeDraft() {
+    ResultSheet sheet = content.whole();
     String name = words.say("copy.whole") + "." + BookKind.XLSX.ending();
-    return new BookFile(name, BookKind.XLSX, bytes, Optional.empty());
+    return () -> {
+      byte[] bytes = MarkedCopy.alone(BookKind.XLSX, sheet);
+      return new BookFile(name, BookKind.XLSX, bytes, Optional.empty());
+    };
   }
 
   /** The name of a file with a word behind it, once however often it was copied. */

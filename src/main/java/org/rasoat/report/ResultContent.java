@@ -41,9 +41,12 @@ final class ResultContent {
     return sheet(file, true, caveat);
   }
 
-  /** The sheet that takes the place of a file's marked copy. */
-  ResultSheet alone(String file, Bilingual caveat) {
-    return sheet(file, false, Optional.of(caveat));
+  /** The sheet that takes the place of a file's marked copy, as soon as it is known why. */
+  Function<Bilingual, ResultSheet> alone(String file) {
+    ResultSheet sheet = sheet(file, false, Optional.empty());
+    int place = facts(file).size();
+    Words said = words;
+    return why -> sheet.with(place, attention(said, why.in(said.language())));
   }
 
   /** The sheet of the whole dossier. */
@@ -81,12 +84,13 @@ final class ResultContent {
     List<Report.Fingerprinted> all = findings(file);
     List<Report.Fingerprinted> some = all.subList(0, Math.min(all.size(), MOST_ROWS));
     List<Fact> facts = new ArrayList<>(facts(file));
-    caveat.ifPresent(text -> facts.add(attention(text.in(words.language()))));
+    caveat.ifPresent(text -> facts.add(attention(words, text.in(words.language()))));
     if (report.listed().size() < report.findings().size()) {
-      facts.add(attention(words.say("cut", report.listed().size(), report.findings().size())));
+      facts.add(
+          attention(words, words.say("cut", report.listed().size(), report.findings().size())));
     }
     if (some.size() < all.size()) {
-      facts.add(attention(words.say("copy.cut", some.size(), all.size())));
+      facts.add(attention(words, words.say("copy.cut", some.size(), all.size())));
     }
     if (marked) {
       facts.addAll(legend());
@@ -143,7 +147,7 @@ final class ResultContent {
     }
     report.agreed().warnings().stream()
         .map(warning -> warning.place() + ": " + warning.message().in(words.language()))
-        .forEach(text -> facts.add(attention(text)));
+        .forEach(text -> facts.add(attention(words, text)));
     return facts;
   }
 
@@ -157,7 +161,7 @@ final class ResultContent {
     return new Fact(words.say(key), text, null);
   }
 
-  private Fact attention(String text) {
+  private static Fact attention(Words words, String text) {
     return new Fact(words.say("copy.attention"), text, Tone.MEDIUM);
   }
 

@@ -14,11 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.CompletableFuture;
 import org.rasoat.language.Language;
 import org.rasoat.report.BookFile;
 import org.rasoat.report.HtmlFormat;
@@ -30,17 +26,10 @@ import org.rasoat.rules.RuleProblem;
 /** What programs may ask, as {@code openapi.json} describes it. */
 final class Api {
 
-  /** An answer is waited for so long unless the client prefers otherwise. */
-  private static final int WAIT_SECONDS = 20;
-
-  private static final int LONGEST_WAIT_SECONDS = 45;
-
-  private static final Pattern WAIT = Pattern.compile("\\bwait\\s*=\\s*\"?(\\d{1,6})");
-
   private final Desk desk;
-  private final Executor answering;
+  private final Answering answering;
 
-  Api(Desk desk, Executor answering) {
+  Api(Desk desk, Answering answering) {
     this.desk = desk;
     this.answering = answering;
   }
@@ -64,10 +53,11 @@ final class Api {
   private void post(Context request) throws IOException {
     Submission submission = desk.take(request);
     request.header("Location", "/api/checks/" + submission.id());
-    await(
-        request,
+    answering.when(
+        submission.over(),
         submission,
-        wait(request),
+        request,
+        Answering.seconds(request),
         over -> {
           state(request, over);
           if (!over.progress().over()) {
@@ -76,39 +66,13 @@ final class Api {
         });
   }
 
-  /** How many seconds the client will wait (RFC 7240: {@code respond-async}, {@code wait=10}). */
-  private static int wait(Context request) {
-    String prefer =
-        String.join(",", java.util.Collections.list(request.req().getHeaders("Prefer")));
-    String query = String.valueOf(request.queryParam("wait"));
-    Matcher wait = WAIT.matcher(prefer + ",wait=" + query);
-    if (wait.find()) {
-      return Math.min(LONGEST_WAIT_SECONDS, Integer.parseInt(wait.group(1)));
-    }
-    return prefer.contains("respond-async") || query.equals("false") ? 0 : WAIT_SECONDS;
-  }
-
-  /** Answers when a submission is over, at the latest after so many seconds; holds no thread. */
-  private void await(
-      Context request, Submission submission, int seconds, Consumer<Submission> answer) {
-    if (seconds == 0 || submission.progress().over()) {
-      answer.accept(submission);
-      return;
-    }
-    request.future(
-        () ->
-            submission
-                .over()
-                .copy()
-                .completeOnTimeout(submission, seconds, TimeUnit.SECONDS)
-                .thenAcceptAsync(answer, answering));
-  }
-
   private void state(Context request) {
     Submission submission = desk.find(request);
     int seconds =
-        request.header("Prefer") == null && request.queryParam("wait") == null ? 0 : wait(request);
-    await(request, submission, seconds, over -> state(request, over));
+        request.header("Prefer") == null && request.queryParam("wait") == null
+            ? 0
+            : Answering.seconds(request);
+    answering.when(submission.over(), submission, request, seconds, over -> state(request, over));
   }
 
   private void state(Context request, Submission submission) {
@@ -128,18 +92,21 @@ final class Api {
     Submission submission = desk.find(request);
     Language language =
         Visitor.named(request.queryParam("lang")).orElse(submission.wishes().language());
-    await(
-        request,
+    CompletableFuture<Submission> ready = submission.texts(language);
+    answering.when(
+        ready,
         submission,
-        wait(request),
+        request,
+        Answering.seconds(request),
         over -> {
-          requireDone(over);
+          Answering.requireReady(ready, over);
           if (kind == Documents.Kind.HTML) {
             request.header(
                 "Content-Security-Policy", HtmlFormat.policy() + "; frame-ancestors 'none'");
           }
           send(
               request,
+              over,
               new Documents(over.room()).text(kind, language),
               kind == Documents.Kind.CSV || request.queryParam("download") != null);
         });
@@ -147,38 +114,33 @@ final class Api {
 
   private void copy(Context request, String which) {
     Submission submission = desk.find(request);
-    await(
-        request,
+    submission.hurry();
+    answering.when(
+        submission.copies(),
         submission,
-        wait(request),
+        request,
+        Answering.seconds(request),
         over -> {
-          requireDone(over);
+          Answering.requireReady(over.copies(), over);
           Documents documents = new Documents(over.room());
           Optional<Documents.Document> copy =
               which.equals("whole") ? documents.copy() : documents.copy(which);
-          send(request, copy.orElseThrow(() -> HttpProblem.of(404, "not-found")), true);
+          if (copy.isEmpty()) {
+            throw over.spoilt() || over.givenUp()
+                ? Answering.missing(over)
+                : HttpProblem.of(404, "not-found");
+          }
+          send(request, over, copy.get(), true);
         });
   }
 
-  private static void requireDone(Submission submission) {
-    Progress progress = submission.progress();
-    if (progress instanceof Progress.Cancelled) {
-      throw HttpProblem.of(404, "no-check");
-    }
-    if (progress instanceof Progress.Failed) {
-      throw HttpProblem.of(422, "failed");
-    }
-    if (!progress.over()) {
-      throw HttpProblem.of(409, "not-finished").retryAfter(1);
-    }
-  }
-
-  private static void send(Context request, Documents.Document document, boolean download) {
+  private static void send(
+      Context request, Submission submission, Documents.Document document, boolean download) {
     try {
       InputStream in = Files.newInputStream(document.file());
       request.contentType(document.mediaType()).result(in);
     } catch (NoSuchFileException forgotten) {
-      throw HttpProblem.of(404, "no-check");
+      throw Answering.missing(submission);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -37,16 +37,25 @@ final class Checking {
     this.clock = clock;
   }
 
-  /** Checks one, whatever comes of it; the submission knows afterwards. */
-  void check(Submission submission) {
-    if (!submission.begin()) {
-      return;
-    }
+  /**
+   * Checks one, whatever comes of it; the submission knows afterwards.
+   *
+   * @return the copies that are left to be made; empty if none are
+   */
+  Optional<Backlog.Late> check(Submission submission) {
     long start = System.nanoTime();
     try {
-      Progress.Done done = checked(submission);
+      ServedPack.Now now = pack(submission);
+      Wishes wishes = submission.wishes();
+      Report report =
+          now.rules().isPresent() ? report(submission, now.rules().get()) : without(now, wishes);
+      submission.at(new Progress.Running(Progress.Step.REPORTS, 0));
+      Progress.Done done =
+          new Progress.Done(outcome(report), clock.instant().plus(settings.keep()));
+      write(submission, report, wishes.language(), done.expires());
       note(submission, done.outcome(), (System.nanoTime() - start) / 1_000_000);
       submission.at(done);
+      return Optional.of(rest(submission, report, now, done.expires()));
     } catch (CancellationException given) {
       journal.note("cancelled", shortened(submission));
     } catch (InterruptedException
@@ -58,15 +67,31 @@ final class Checking {
         | LinkageError fault) {
       fail(submission, fault);
     }
+    return Optional.empty();
+  }
+
+  private void make(Submission submission, Runnable copies) {
+    try {
+      copies.run();
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError fault) {
+      fail(submission, fault);
+    }
   }
 
   private void fail(Submission submission, Throwable fault) {
-    if (submission.progress().over()) {
-      journal.note("cancelled", shortened(submission));
+    boolean known = submission.progress().over();
+    if (submission.givenUp()) {
+      if (submission.progress() instanceof Progress.Cancelled) {
+        journal.note("cancelled", shortened(submission));
+      }
       return;
     }
     LOG.error("a check failed", fault);
     journal.note("failed", shortened(submission), fault.getClass().getSimpleName());
+    if (known) {
+      submission.spoil();
+      return;
+    }
     try {
       submission.at(new Progress.Failed(clock.instant().plus(settings.keep())));
     } catch (CancellationException given) {
@@ -90,21 +115,15 @@ final class Checking {
     return submission.id().substring(0, 6);
   }
 
-  private Progress.Done checked(Submission submission)
-      throws InterruptedException, ExecutionException, IOException {
-    Wishes wishes = submission.wishes();
-    ServedPack pack = wishes.pack();
+  /** The rules that a submission is checked by, as soon as they are compiled. */
+  private static ServedPack.Now pack(Submission submission)
+      throws InterruptedException, ExecutionException {
+    ServedPack pack = submission.wishes().pack();
     if (!pack.settled().isDone()) {
       submission.at(new Progress.Running(Progress.Step.RULES_LOADING, 0));
       pack.settled().get();
     }
-    ServedPack.Now now = pack.now();
-    Report report =
-        now.rules().isPresent() ? report(submission, now.rules().get()) : without(now, wishes);
-    submission.at(new Progress.Running(Progress.Step.REPORTS, 0));
-    Instant expires = clock.instant().plus(settings.keep());
-    write(submission, report, now, expires);
-    return new Progress.Done(outcome(report), expires);
+    return pack.now();
   }
 
   private Report report(Submission submission, RuleBook book) {
@@ -147,19 +166,32 @@ final class Checking {
         Integer.MAX_VALUE);
   }
 
-  private void write(Submission submission, Report report, ServedPack.Now now, Instant expires)
+  private static void write(
+      Submission submission, Report report, Language language, Instant expires) throws IOException {
+    Toolbar toolbar = new Toolbar(submission, new Words(language), expires);
+    new Documents(submission.room())
+        .write(
+            report.in(language),
+            Documents.around(submission.wishes().pack().name(), toolbar.content()));
+  }
+
+  /** Writes what few ask for, and prepares what takes long to make; the report can be let go. */
+  private Backlog.Late rest(
+      Submission submission, Report report, ServedPack.Now now, Instant expires)
       throws IOException {
-    Documents documents = new Documents(submission.room());
     for (Language language : Language.values()) {
-      Toolbar toolbar = new Toolbar(submission, new Words(language), expires);
-      documents.write(
-          report.in(language),
-          Documents.around(submission.wishes().pack().name(), toolbar.content()));
+      if (language != submission.wishes().language()) {
+        write(submission, report, language, expires);
+      }
     }
-    documents.copy(
-        report,
-        submission.inputs(),
-        rule -> now.rules().map(book -> remedy(book, rule)).orElse(Bilingual.same("")));
+    submission.written();
+    Runnable copies =
+        new Documents(submission.room())
+            .copies(
+                report,
+                submission.inputs(),
+                rule -> now.rules().map(book -> remedy(book, rule)).orElse(Bilingual.same("")));
+    return new Backlog.Late(submission, report.findings().size(), () -> make(submission, copies));
   }
 
   private static Bilingual remedy(RuleBook book, String rule) {

@@ -4,14 +4,18 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rasoat.Input;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
@@ -23,9 +27,9 @@ import org.rasoat.report.MarkedCopies;
 import org.rasoat.report.Report;
 
 /**
- * The reports of a submission, as files in its folder. They are written once, in both languages,
- * when the check is done: what was read can then be let go, and memory does not grow with the
- * results that are kept.
+ * The reports of a submission, as files in its folder. They are written once: in its own language
+ * before anybody is told that it is done, then in the other, and at last the marked copies. What
+ * was read can then be let go, and memory does not grow with the results that are kept.
  */
 final class Documents {
 
@@ -61,26 +65,45 @@ final class Documents {
 
   /** Writes the documents of a language that are texts, and the page. */
   void write(Report report, HtmlFormat.Surroundings around) throws IOException {
+    HtmlFormat.Drawn drawn = new HtmlFormat.Drawn(report);
+    try (Writer out = writer(page(report.language()))) {
+      drawn.write(around, out);
+    }
     for (Kind kind : Kind.values()) {
       try (Writer out = writer(file(kind, report.language()))) {
-        kind.format().write(report, out);
+        if (kind == Kind.HTML) {
+          drawn.write(out);
+        } else {
+          kind.format().write(report, out);
+        }
       }
-    }
-    try (Writer out = writer(page(report.language()))) {
-      HtmlFormat.write(report, around, out);
     }
   }
 
-  /** Writes the marked copies of the workbooks, and of several a list of all findings. */
-  void copy(Report report, List<Input> inputs, Function<String, Bilingual> remedies)
-      throws IOException {
+  /**
+   * Will write the marked copies of the workbooks, and of several a list of all findings.
+   *
+   * @return the work, which does not hold the report
+   */
+  Runnable copies(Report report, List<Input> inputs, Function<String, Bilingual> remedies) {
     MarkedCopies copies = new MarkedCopies(report, remedies);
+    Map<String, Supplier<BookFile>> drafts = new LinkedHashMap<>();
     for (int i = 0; i < inputs.size(); i++) {
-      write(copies.of(inputs.get(i).path(), inputs.get(i).name()), String.valueOf(i + 1));
+      Input input = inputs.get(i);
+      drafts.put(String.valueOf(i + 1), copies.draft(input.path(), input.name()));
     }
     if (inputs.size() != 1) {
-      write(copies.whole(), WHOLE);
+      drafts.put(WHOLE, copies.wholeDraft());
     }
+    return () -> {
+      try {
+        for (Map.Entry<String, Supplier<BookFile>> draft : drafts.entrySet()) {
+          write(draft.getValue().get(), draft.getKey());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
   }
 
   private void write(BookFile copy, String key) throws IOException {

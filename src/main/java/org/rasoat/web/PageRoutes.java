@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import org.rasoat.language.Language;
 
 /** What people with a browser are shown. */
@@ -19,10 +20,15 @@ final class PageRoutes {
 
   private static final int YEAR_SECONDS = 31_536_000;
 
-  private final Desk desk;
+  /** A page in the other language is there in a moment. */
+  private static final int WAIT_SECONDS = 20;
 
-  PageRoutes(Desk desk) {
+  private final Desk desk;
+  private final Answering answering;
+
+  PageRoutes(Desk desk, Answering answering) {
     this.desk = desk;
+    this.answering = answering;
   }
 
   void routes(RoutesConfig routes) {
@@ -58,7 +64,7 @@ final class PageRoutes {
     request.redirect("/checks/" + submission.id(), HttpStatus.SEE_OTHER);
   }
 
-  private void show(Context request) throws IOException {
+  private void show(Context request) {
     remember(request);
     Submission submission = desk.find(request);
     Progress progress = submission.progress();
@@ -76,14 +82,28 @@ final class PageRoutes {
     }
   }
 
-  private static void report(Context request, Submission submission) throws IOException {
+  private void report(Context request, Submission submission) {
     Language language =
         Visitor.named(request.queryParam("lang")).orElse(submission.wishes().language());
-    Path page = new Documents(submission.room()).page(language);
+    CompletableFuture<Submission> ready = submission.texts(language);
+    answering.when(
+        ready,
+        submission,
+        request,
+        WAIT_SECONDS,
+        over -> {
+          Answering.requireReady(ready, over);
+          send(request, over, new Documents(over.room()).page(language));
+        });
+  }
+
+  private static void send(Context request, Submission submission, Path page) {
     try {
       request.contentType(HTML).result(Files.newInputStream(page));
     } catch (NoSuchFileException forgotten) {
-      throw HttpProblem.of(404, "no-check");
+      throw Answering.missing(submission);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -80,6 +81,16 @@ final class PrivateFolder implements Closeable {
                 throws IOException {
               Files.deleteIfExists(file);
               return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault)
+                throws IOException {
+              if (fault instanceof NoSuchFileException) {
+                // Somebody else removes the folder, too.
+                return FileVisitResult.CONTINUE;
+              }
+              throw fault;
             }
 
             @Override

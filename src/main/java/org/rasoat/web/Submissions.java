@@ -19,12 +19,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What was sent: those that wait, in the order in which they came, those that are checked, and
- * those whose results are kept for a while. A few threads take one after the other.
+ * those whose results are kept for a while. A few threads take one after the other, and make the
+ * marked copies in between.
  */
 final class Submissions implements Closeable {
 
@@ -39,18 +41,29 @@ final class Submissions implements Closeable {
   /** How long a stop waits for checks that are under way. */
   private static final long FAREWELL_MILLIS = 10_000;
 
+  /** How long it waits for each thread after that, so that none writes where all is removed. */
+  private static final long LAST_MILLIS = 1_000;
+
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Submission> all = new ConcurrentHashMap<>();
   private final BlockingQueue<Submission> waiting;
+  private final Backlog backlog = new Backlog();
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicLong lastMillis = new AtomicLong(1_000);
   private final List<Thread> workers = new ArrayList<>();
   private final ScheduledExecutorService sweeper;
-  private final Checking checking;
+  private final Function<Submission, Optional<Backlog.Late>> checking;
   private final Clock clock;
   private volatile boolean closed;
 
-  Submissions(Settings settings, Checking checking, Clock clock) {
+  /**
+   * Nothing was sent yet.
+   *
+   * @param checking checks a submission, whatever comes of it, and gives what is left to be made;
+   *     the submission knows afterwards
+   */
+  Submissions(
+      Settings settings, Function<Submission, Optional<Backlog.Late>> checking, Clock clock) {
     this.waiting = new ArrayBlockingQueue<>(settings.queue());
     this.checking = checking;
     this.clock = clock;
@@ -156,6 +169,7 @@ final class Submissions implements Closeable {
     all.remove(submission.id());
     submission.cancel();
     waiting.remove(submission);
+    backlog.remove(submission);
     PrivateFolder.remove(submission.room());
   }
 
@@ -192,16 +206,7 @@ final class Submissions implements Closeable {
   private void work() {
     while (!closed) {
       try {
-        Submission submission = waiting.take();
-        running.incrementAndGet();
-        long start = System.nanoTime();
-        try {
-          checking.check(submission);
-        } finally {
-          running.decrementAndGet();
-          lastMillis.set((System.nanoTime() - start) / 1_000_000);
-          removeIfForgotten(submission);
-        }
+        turn();
       } catch (InterruptedException given) {
         // Somebody gave the last check up as it ended, or the server stops.
       }
@@ -209,9 +214,53 @@ final class Submissions implements Closeable {
     }
   }
 
+  private void turn() throws InterruptedException {
+    Backlog.Late late = backlog.next(waiting.isEmpty());
+    if (late != null) {
+      with(late.submission(), late.work());
+      late.submission().finished();
+      return;
+    }
+    // Whoever leaves something behind comes back here by himself: nobody need be woken for it.
+    Submission submission = backlog.isEmpty() ? waiting.take() : waiting.poll();
+    if (submission == null) {
+      return;
+    }
+    running.incrementAndGet();
+    long start = System.nanoTime();
+    try {
+      with(submission, () -> check(submission));
+    } finally {
+      running.decrementAndGet();
+      lastMillis.set((System.nanoTime() - start) / 1_000_000);
+    }
+  }
+
+  private void check(Submission submission) {
+    Optional<Backlog.Late> left = checking.apply(submission);
+    if (left.isPresent()) {
+      backlog.add(left.get());
+    } else {
+      submission.finished();
+    }
+  }
+
+  /** Works on a submission unless it is given up. */
+  private void with(Submission submission, Runnable work) {
+    try {
+      if (submission.begin()) {
+        work.run();
+      }
+    } finally {
+      submission.leave();
+      removeIfForgotten(submission);
+    }
+  }
+
   /** What was given up while reports were written may have left some of them. */
   private void removeIfForgotten(Submission submission) {
     if (!all.containsKey(submission.id())) {
+      backlog.remove(submission);
       PrivateFolder.remove(submission.room());
     }
   }
@@ -232,7 +281,14 @@ final class Submissions implements Closeable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    workers.forEach(Thread::interrupt);
     new LinkedHashMap<>(all).values().forEach(this::forget);
+    workers.forEach(Thread::interrupt);
+    try {
+      for (Thread worker : workers) {
+        worker.join(LAST_MILLIS);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -42,7 +42,8 @@ public final class WebServer implements Closeable {
     Journal journal = new Journal(log, settings.language(), clock);
     this.settings = settings;
     this.packs = new Packs(settings, journal, clock);
-    this.submissions = new Submissions(settings, new Checking(settings, journal, clock), clock);
+    this.submissions =
+        new Submissions(settings, new Checking(settings, journal, clock)::check, clock);
     this.folder = PrivateFolder.below(settings.temporary());
     this.answering =
         Executors.newCachedThreadPool(
@@ -121,8 +122,9 @@ public final class WebServer implements Closeable {
         });
     config.jetty.modifyServer(WebServer::quiet);
     config.routes.before(gate::pass);
-    new Api(desk, answering).routes(config.routes);
-    new PageRoutes(desk).routes(config.routes);
+    Answering answers = new Answering(answering);
+    new Api(desk, answers).routes(config.routes);
+    new PageRoutes(desk, answers).routes(config.routes);
     new RulePages(desk, clock).routes(config.routes);
     new EditRoutes(desk).routes(config.routes);
     config.routes.exception(HttpProblem.class, (problem, request) -> tell(problem, request));

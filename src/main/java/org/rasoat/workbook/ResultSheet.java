@@ -1,5 +1,6 @@
 package org.rasoat.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,13 @@ public record ResultSheet(
     public Row(List<String> texts, Tone tone) {
       this(texts, tone, -1, null, null);
     }
+  }
+
+  /** The same with one more fact, at a place among the others from 0. */
+  public ResultSheet with(int place, Fact fact) {
+    List<Fact> more = new ArrayList<>(facts);
+    more.add(place, fact);
+    return new ResultSheet(name, title, verdict, tone, more, columns, rows);
   }
 
   /** The number of the sheet's row, from 1, in which a row of the table stands. */

@@ -21,18 +21,29 @@ public final class Hold {
     free.countDown();
   }
 
-  /** Waits until a rule waits. */
-  static void awaitReached() throws InterruptedException {
-    latch(true).await();
+  /** Lets the rule that waits go on; the next one waits again. */
+  static synchronized void pass() {
+    CountDownLatch now = free;
+    close();
+    now.countDown();
   }
 
-  private static synchronized CountDownLatch latch(boolean first) {
-    return first ? reached : free;
+  /** Waits until a rule waits. */
+  static void awaitReached() throws InterruptedException {
+    reached().await();
+  }
+
+  private static synchronized CountDownLatch reached() {
+    return reached;
+  }
+
+  private static synchronized CountDownLatch arrive() {
+    reached.countDown();
+    return free;
   }
 
   /** Called by rules. */
   public static void wait(String who) throws InterruptedException {
-    latch(true).countDown();
-    latch(false).await();
+    arrive().await();
   }
 }
