@@ -1,41 +1,25 @@
 package org.rasoat.web;
 
 import java.io.Closeable;
-import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rasoat.FolderWatch;
 
 /**
  * The packs that are offered. One thread loads them one after the other, then watches their folders
- * and loads again what has changed. The system tells of changes where it can; where it cannot, as
- * on many network drives, a look at the folders every other second does.
+ * and loads again what has changed.
  */
 final class Packs implements Closeable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Packs.class);
-
-  /** The time between two looks at the folders. */
-  private static final long LOOK_MILLIS = 2_000;
-
-  /** An editor writes a file in several steps: a change counts once the folder is at rest. */
-  private static final long REST_MILLIS = 150;
+  private static final Duration LONG = Duration.ofDays(1);
 
   private final List<ServedPack> all;
   private final Thread thread;
-  private final @Nullable WatchService watcher;
+  private final FolderWatch watch;
   private volatile boolean closed;
 
   Packs(Settings settings, Journal journal, Clock clock) {
@@ -45,7 +29,7 @@ final class Packs implements Closeable {
         settings.packs().stream()
             .map(source -> new ServedPack(source, journal, clock, trials))
             .toList();
-    this.watcher = watcher();
+    this.watch = new FolderWatch(this::files);
     this.thread = new Thread(this::work, "packs");
     thread.setDaemon(true);
   }
@@ -82,17 +66,10 @@ final class Packs implements Closeable {
   public void close() {
     closed = true;
     thread.interrupt();
-    if (watcher != null) {
-      try {
-        watcher.close();
-      } catch (IOException e) {
-        LOG.info("the watcher of folders was not closed", e);
-      }
-    }
+    watch.close();
   }
 
   private void work() {
-    all.forEach(this::watch);
     for (ServedPack pack : all) {
       if (!closed) {
         pack.load();
@@ -100,69 +77,17 @@ final class Packs implements Closeable {
     }
     while (!closed) {
       try {
-        await();
-        for (ServedPack pack : all) {
-          reload(pack);
-        }
+        watch.await(LONG);
       } catch (InterruptedException | ClosedWatchServiceException end) {
         return;
       }
+      all.stream().filter(ServedPack::stale).forEach(ServedPack::load);
     }
   }
 
-  private void reload(ServedPack pack) throws InterruptedException {
-    if (!pack.stale()) {
-      return;
-    }
-    Path folder = pack.source().path();
-    Snapshot before = Snapshot.of(folder);
-    TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-    for (Snapshot after = Snapshot.of(folder); !after.equals(before); ) {
-      before = after;
-      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
-      after = Snapshot.of(folder);
-    }
-    pack.load();
-    watch(pack);
-  }
-
-  private void await() throws InterruptedException {
-    if (watcher == null) {
-      TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      return;
-    }
-    WatchKey key = watcher.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-    while (key != null) {
-      key.pollEvents();
-      key.reset();
-      key = watcher.poll();
-    }
-  }
-
-  private static @Nullable WatchService watcher() {
-    try {
-      return FileSystems.getDefault().newWatchService();
-    } catch (IOException | UnsupportedOperationException e) {
-      LOG.info("folders are looked at, not watched", e);
-      return null;
-    }
-  }
-
-  /** Registering a folder again is harmless, and finds folders that are new. */
-  private void watch(ServedPack pack) {
-    if (watcher == null) {
-      return;
-    }
-    try (Stream<Path> folders = Files.walk(pack.source().path(), 3)) {
-      for (Path folder : folders.filter(Files::isDirectory).toList()) {
-        folder.register(
-            watcher,
-            StandardWatchEventKinds.ENTRY_CREATE,
-            StandardWatchEventKinds.ENTRY_MODIFY,
-            StandardWatchEventKinds.ENTRY_DELETE);
-      }
-    } catch (IOException | java.io.UncheckedIOException e) {
-      LOG.info("a folder is looked at, not watched", e);
-    }
+  private List<Path> files() {
+    return all.stream()
+        .flatMap(pack -> Snapshot.of(pack.source().path()).files().keySet().stream())
+        .toList();
   }
 }
