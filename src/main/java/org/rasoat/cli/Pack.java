@@ -24,11 +24,16 @@ import org.rasoat.rules.RuleProblem;
  *
  * @param path its folder
  * @param shown the folder as messages name it
+ * @param cache where it is kept once it is compiled; empty for nowhere
  */
-record Pack(Path path, String shown) {
+record Pack(Path path, String shown, Optional<PackCache> cache) {
 
   /** Says which pack of the rules folder is meant when none is named. */
   private static final String DEFAULTS = "rules/default.properties";
+
+  Pack(Path path, String shown) {
+    this(path, shown, kept());
+  }
 
   /**
    * The pack in the folder that was named, else the default one.
@@ -92,12 +97,11 @@ record Pack(Path path, String shown) {
 
   /** Compiles the pack, or finds it compiled by an earlier run. */
   RuleBook load() throws BrokenPackException {
-    Optional<PackCache> cache = cache();
     return cache.isPresent() ? RuleBook.load(path, shown, cache.get()) : RuleBook.load(path, shown);
   }
 
   /** Where compiled packs are kept; empty for nowhere. */
-  static Optional<PackCache> cache() {
+  private static Optional<PackCache> kept() {
     String cache = System.getProperty("rasoat.cache", "");
     return cache.isEmpty()
         ? Optional.empty()

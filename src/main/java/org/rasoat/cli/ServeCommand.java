@@ -140,7 +140,7 @@ final class ServeCommand implements Callable<Integer> {
         Settings.QUEUE,
         Settings.PER_MINUTE,
         Optional.ofNullable(users),
-        packs.stream().map(one -> new PackSource(one.path(), one.shown(), Pack.cache())).toList(),
+        packs.stream().map(one -> new PackSource(one.path(), one.shown(), one.cache())).toList(),
         mask,
         limit.limits(),
         samples(),

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
@@ -49,6 +50,11 @@ public final class PackCache {
 
   private final Path folder;
   private final String program;
+
+  /** The last one, for a process that loads a pack again because something else in it changed. */
+  private volatile @Nullable Last last;
+
+  private record Last(Path file, Entry entry) {}
 
   /**
    * A cache.
@@ -79,6 +85,10 @@ public final class PackCache {
       LOG.info("the files of a pack cannot be read", e);
       return Optional.empty();
     }
+    Last known = last;
+    if (known != null && known.file().equals(file)) {
+      return Optional.of(known.entry());
+    }
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -86,6 +96,7 @@ public final class PackCache {
       DeclaredTypes types = readTypes(new DataInputStream(in));
       Entry entry = new Entry(types, Compiler.base(readRules(in, types), types.loader()));
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+      last = new Last(file, entry);
       return Optional.of(entry);
     } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
       LOG.info("a compiled pack that was kept cannot be used: {}", file, e);
@@ -96,7 +107,9 @@ public final class PackCache {
   /** Keeps a compiled pack; if that cannot be done, the next run compiles again. */
   void keep(Path pack, String shown, List<Path> sources, Entry entry) {
     try {
-      move(file(pack, shown, sources), unfinished -> write(entry, unfinished));
+      Path file = file(pack, shown, sources);
+      last = new Last(file, entry);
+      move(file, unfinished -> write(entry, unfinished));
       forgetOldest(ENDING);
     } catch (IOException | RuntimeException e) {
       LOG.info("a compiled pack is not kept in {}", folder, e);
