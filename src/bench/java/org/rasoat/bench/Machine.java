@@ -1,6 +1,7 @@
 package org.rasoat.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,20 +11,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where and when something was measured. */
+/** Where and when something was measured, and how busy the machine was then. */
 final class Machine {
 
   private Machine() {}
 
-  /** The day, the machine and the Java, as the README states them. */
+  /** The day, the machine, its load and the Java, as the README states them. */
   static String described() throws IOException {
     return String.format(
         Locale.ROOT,
-        "%s, %d cores%s%s, %s %s, JDK %s",
+        "%s, %d cores%s%s, load %.1f, %s %s, JDK %s",
         LocalDate.now(Clock.system(ZoneId.systemDefault())),
         Runtime.getRuntime().availableProcessors(),
         line("/proc/cpuinfo", "model name").map(model -> " of an " + model).orElse(""),
         line("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse(""),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getProperty("os.name"),
         System.getProperty("os.arch"),
         Runtime.version());

@@ -13,6 +13,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs the benchmarks as the command line of JMH does, and prints them as a table, too. */
 public final class Stages {
@@ -56,12 +57,11 @@ public final class Stages {
     return String.format(Locale.ROOT, " %,d people | a person |", Integer.parseInt(dossier));
   }
 
-  /** JMH tells no error of less than three iterations. */
+  /** The mean of the iterations, and the least and the most of them. */
   private static String millis(Result<?> result) {
-    return Double.isNaN(result.getScoreError())
-        ? String.format(Locale.ROOT, " %.1f ms |", result.getScore())
-        : String.format(
-            Locale.ROOT, " %.1f ± %.1f ms |", result.getScore(), result.getScoreError());
+    Statistics all = result.getStatistics();
+    return String.format(
+        Locale.ROOT, " %.1f ms (%.1f–%.1f) |", all.getMean(), all.getMin(), all.getMax());
   }
 
   private static String cells(String dossier, Map<String, RunResult> row) {
@@ -74,7 +74,7 @@ public final class Stages {
         ? millis
         : millis
             + String.format(
-                Locale.ROOT, " %.1f µs |", result.getScore() * 1000 / Integer.parseInt(dossier));
+                Locale.ROOT, " %.2f µs |", result.getScore() * 1000 / Integer.parseInt(dossier));
   }
 
   /** What the server does is measured with the sample alone. */
