@@ -1,12 +1,11 @@
 package org.rasoat.rules;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
-import org.rasoat.workbook.UnreadableWorkbookException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,7 +107,7 @@ public final class PackCache {
     try {
       Path file = file(pack, shown, sources);
       last = new Last(file, entry);
-      move(file, unfinished -> write(entry, unfinished));
+      write(file, bytes(entry));
       forgetOldest(ENDING);
     } catch (IOException | RuntimeException e) {
       LOG.info("a compiled pack is not kept in {}", folder, e);
@@ -117,72 +115,68 @@ public final class PackCache {
   }
 
   /**
-   * The text that was made of a file in an earlier run, else what is made of it now. Only what was
-   * made without a fault is kept.
+   * The text that was made of a file in an earlier run; empty if none was.
    *
    * @param file a file of the pack
    * @param name the file as messages name it, which the text may name too
-   * @param make makes the text
    */
-  String text(Path file, String name, Making make) throws UnreadableWorkbookException {
-    Path kept;
+  Optional<String> text(Path file, String name) {
     try {
-      String content = Checksum.of(Files.readAllBytes(file));
-      String key = String.join("\n", program, name, content);
-      kept = folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING_OF_TEXT);
+      Path kept = place(file, name);
       if (Files.isRegularFile(kept)) {
         Files.setLastModifiedTime(kept, FileTime.fromMillis(System.currentTimeMillis()));
-        return Files.readString(kept);
+        return Optional.of(Files.readString(kept));
       }
     } catch (IOException e) {
       LOG.info("a text that was kept cannot be used", e);
-      return make.text();
     }
-    String text = make.text();
+    return Optional.empty();
+  }
+
+  /**
+   * Keeps the text that was made of a file; if that cannot be done, the next run makes it again.
+   */
+  void keep(Path file, String name, String text) {
     try {
-      move(kept, unfinished -> Files.writeString(unfinished, text));
+      write(place(file, name), text.getBytes(StandardCharsets.UTF_8));
       forgetOldest(ENDING_OF_TEXT);
     } catch (IOException e) {
       LOG.info("a text is not kept in {}", folder, e);
     }
-    return text;
   }
 
-  /** Makes a text of a file. */
-  interface Making {
-    String text() throws UnreadableWorkbookException;
-  }
-
-  private interface Writing {
-    void to(Path file) throws IOException;
+  private Path place(Path file, String name) throws IOException {
+    String content = Checksum.of(Files.readAllBytes(file));
+    String key = String.join("\n", program, name, content);
+    return folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING_OF_TEXT);
   }
 
   /** Writes a file so that nobody ever sees a part of it. */
-  private void move(Path file, Writing writing) throws IOException {
+  private void write(Path file, byte[] content) throws IOException {
     Files.createDirectories(folder);
     Path unfinished = Files.createTempFile(folder, "unfinished", ".tmp");
     try {
-      writing.to(unfinished);
+      Files.write(unfinished, content);
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }
   }
 
-  private static void write(Entry entry, Path file) throws IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      DataOutputStream types = new DataOutputStream(out);
-      types.writeInt(entry.types().code().size());
-      for (Map.Entry<String, byte[]> type : entry.types().code().entrySet()) {
-        types.writeUTF(type.getKey());
-        types.writeInt(type.getValue().length);
-        types.write(type.getValue());
-      }
-      types.flush();
-      DroolsObjectOutputStream rules = new DroolsObjectOutputStream(out);
-      rules.writeObject(new ArrayList<>(entry.rules().getKiePackages()));
-      rules.flush();
+  private static byte[] bytes(Entry entry) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream types = new DataOutputStream(out);
+    types.writeInt(entry.types().code().size());
+    for (Map.Entry<String, byte[]> type : entry.types().code().entrySet()) {
+      types.writeUTF(type.getKey());
+      types.writeInt(type.getValue().length);
+      types.write(type.getValue());
     }
+    types.flush();
+    DroolsObjectOutputStream rules = new DroolsObjectOutputStream(out);
+    rules.writeObject(new ArrayList<>(entry.rules().getKiePackages()));
+    rules.flush();
+    return out.toByteArray();
   }
 
   private static DeclaredTypes readTypes(DataInputStream in) throws IOException {

@@ -146,12 +146,13 @@ final class PackReader {
 
   private String rulesOfTable(Path file) {
     try {
-      String name = name(file);
-      String rules =
-          cache.isPresent()
-              ? cache.get().text(file, name, () -> DecisionTables.rules(file, name))
-              : DecisionTables.rules(file, name);
+      Optional<String> kept = cache.flatMap(place -> place.text(file, name(file)));
+      if (kept.isPresent()) {
+        return kept.get();
+      }
+      String rules = DecisionTables.rules(file, name(file));
       if (rules.contains("rule \"")) {
+        cache.ifPresent(place -> place.keep(file, name(file), rules));
         return rules;
       }
       problems.add(noTable(file));

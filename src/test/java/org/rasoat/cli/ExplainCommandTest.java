@@ -55,7 +55,7 @@ class ExplainCommandTest {
     Run run = Run.of("explain", book, "Nhân sự!B13", "--rule", "PER-02", "--mask", "--lang", "en");
     assertThat(run.code()).as(run.all()).isZero();
     assertThat(run.out())
-        .contains("(••• · Đảng bộ phường Bưởi)", "✓ $needed : reelectionMonths != null\n")
+        .contains("(••• · Đảng bộ phường Bưởi)", "✓ candidacy == Candidacy.REELECTION\n")
         .contains("Finding at Nhân sự!C13: ••• (Male, born •••)")
         .doesNotContain("Lê Trọng Toàn", "1962,", "→");
     String[] some = {"explain", book, "Lê Trọng", "--rule", "PER-02", "--mask", "--lang", "en"};

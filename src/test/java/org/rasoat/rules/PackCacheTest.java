@@ -56,13 +56,15 @@ class PackCacheTest {
   }
 
   @Test
-  void theTextOfAFileIsMadeOnceAndAnewWhenTheFileChanges() throws Exception {
+  void theTextOfAFileIsKeptUntilTheFileChanges() throws Exception {
     Path table = Files.writeString(temp.resolve("sizes.drl.xlsx"), "one");
-    assertThat(cache.text(table, "sizes", () -> "rules of one")).isEqualTo("rules of one");
-    assertThat(cache.text(table, "sizes", () -> "made again")).isEqualTo("rules of one");
-    assertThat(cache.text(table, "under another name", () -> "other")).isEqualTo("other");
+    assertThat(cache.text(table, "sizes")).isEmpty();
+    cache.keep(table, "sizes", "rules of one");
+    assertThat(inAnotherRun().text(table, "sizes")).contains("rules of one");
+    assertThat(cache.text(table, "under another name")).isEmpty();
+    assertThat(new PackCache(folder, "program 2").text(table, "sizes")).isEmpty();
     Files.writeString(table, "two");
-    assertThat(cache.text(table, "sizes", () -> "rules of two")).isEqualTo("rules of two");
+    assertThat(cache.text(table, "sizes")).isEmpty();
   }
 
   @Test
