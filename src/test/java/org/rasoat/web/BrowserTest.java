@@ -98,9 +98,12 @@ class BrowserTest {
   @Test
   void aWorkbookIsSentByKeyboardAlone() {
     try (Page page = page(1280, ColorScheme.LIGHT)) {
+      // The dialog opens in the window that has the keyboard.
+      page.bringToFront();
       for (int i = 0; i < 20 && !focused(page).equals("files"); i++) {
         page.keyboard().press("Tab");
       }
+      assertThat(page.locator("#files")).isFocused();
       FileChooser chooser = page.waitForFileChooser(() -> page.keyboard().press("Space"));
       chooser.setFiles(SAMPLE);
       assertThat(page.locator("#chosen li")).hasCount(1);
