@@ -1,12 +1,10 @@
 package org.rasoat.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rasoat.samples.PackFolder;
 
 /** A pack of one type and one rule with its page, in a folder that tests change. */
-final class InvoicePack {
+final class InvoicePack extends PackFolder<InvoicePack> {
 
   private static final String RULES =
       """
@@ -60,10 +58,13 @@ final class InvoicePack {
       > B âm
       """;
 
-  private final Path folder;
-
   private InvoicePack(Path folder) {
-    this.folder = folder;
+    super(folder);
+  }
+
+  @Override
+  protected InvoicePack self() {
+    return this;
   }
 
   /** The sound pack, in a folder below the given one. */
@@ -73,40 +74,8 @@ final class InvoicePack {
         .write("checks.md", PAGE);
   }
 
-  InvoicePack write(String name, String text) {
-    try {
-      Path file = folder.resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
-  }
-
-  /** Replaces a part of a file, which must be there. */
-  InvoicePack change(String name, String part, String by) {
-    String text = text(name);
-    if (!text.contains(part)) {
-      throw new IllegalArgumentException(part + " is not in " + name);
-    }
-    return write(name, text.replace(part, by));
-  }
-
-  String text(String name) {
-    try {
-      return Files.readString(folder.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  Path folder() {
-    return folder;
-  }
-
   @Override
   public String toString() {
-    return folder.toString();
+    return folder().toString();
   }
 }

@@ -1,22 +1,20 @@
 package org.rasoat.rules;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
 import org.rasoat.language.Language;
+import org.rasoat.samples.PackFolder;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Workbook;
 import org.rasoat.workbook.Worksheet;
 
 /** A small pack about invoices, written to a folder, that tests change to their needs. */
-final class PackFixture {
+final class PackFixture extends PackFolder<PackFixture> {
 
   static final LocalDate TODAY = LocalDate.of(2020, 2, 20);
 
@@ -88,10 +86,13 @@ final class PackFixture {
       end
       """;
 
-  private final Path folder;
-
   private PackFixture(Path folder) {
-    this.folder = folder;
+    super(folder);
+  }
+
+  @Override
+  protected PackFixture self() {
+    return this;
   }
 
   /** The sound pack, in a folder below the given one. */
@@ -100,30 +101,6 @@ final class PackFixture {
     return pack.write("types.drl", TYPES)
         .write("checks.drl", RULES)
         .write("reference/limits.csv", "Loại,Nhiều nhất\nHàng hóa,1000\nDịch vụ,500\n");
-  }
-
-  PackFixture write(String name, String text) {
-    try {
-      Path file = folder.resolve(name);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
-  }
-
-  /** Replaces a part of a file, which must be there. */
-  PackFixture change(String name, String part, String by) {
-    try {
-      String text = Files.readString(folder.resolve(name));
-      if (!text.contains(part)) {
-        throw new IllegalArgumentException(part + " is not in " + name);
-      }
-      return write(name, text.replace(part, by));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Adds a rule with the given conditions and consequence to a file of its own. */
@@ -146,12 +123,8 @@ final class PackFixture {
             .formatted(id, when, then));
   }
 
-  Path folder() {
-    return folder;
-  }
-
   RuleBook load() throws BrokenPackException {
-    return RuleBook.load(folder, "rules/invoices");
+    return RuleBook.load(folder(), "rules/invoices");
   }
 
   /** The problems of the pack, as their author reads them in English. */

@@ -1,12 +1,10 @@
 package org.rasoat.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rasoat.samples.PackFolder;
 
 /** A pack of one type and one rule, in a folder that tests change. */
-final class SmallPack {
+final class SmallPack extends PackFolder<SmallPack> {
 
   private static final String TYPES =
       """
@@ -74,10 +72,13 @@ final class SmallPack {
   /** A workbook of two parcels, one of which is too heavy. */
   static final String TABLE = "Mã kiện,Cân nặng\nK1,12\nK2,44\n";
 
-  private final Path folder;
-
   private SmallPack(Path folder) {
-    this.folder = folder;
+    super(folder);
+  }
+
+  @Override
+  protected SmallPack self() {
+    return this;
   }
 
   static SmallPack in(Path parent) {
@@ -87,34 +88,8 @@ final class SmallPack {
         .write("weights.md", PAGE);
   }
 
-  SmallPack write(String name, String text) {
-    try {
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve(name), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return this;
-  }
-
-  SmallPack change(String name, String part, String by) {
-    try {
-      String text = Files.readString(folder.resolve(name));
-      if (!text.contains(part)) {
-        throw new IllegalArgumentException(part + " is not in " + name);
-      }
-      return write(name, text.replace(part, by));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Makes a check wait in the middle of its rules until {@link Hold} is let go. */
   SmallPack holding() {
     return change("weights.drl", "then\n", "then\n  org.rasoat.web.Hold.wait(\"rule\");\n");
-  }
-
-  Path folder() {
-    return folder;
   }
 }
