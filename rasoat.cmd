@@ -22,5 +22,5 @@ if not defined RASOAT_LOG set "RASOAT_LOG=off"
 rem Short runs gain from the quick compiler; a server runs long.
 set "QUICK=-XX:TieredStopAtLevel=1"
 if "%~1"=="serve" set "QUICK=-XX:+TieredCompilation"
-"%JAVA%" -XX:+UseSerialGC %QUICK% -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Drasoat.cache=%HOME_DIR%\target\cache" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:MetaspaceSize=256m %QUICK% -Dfile.encoding=UTF-8 "-Drasoat.home=%HOME_DIR%" "-Drasoat.cache=%HOME_DIR%\target\cache" "-Dorg.slf4j.simpleLogger.defaultLogLevel=%RASOAT_LOG%" %RASOAT_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -93,6 +93,25 @@ final class Compiler {
   }
 
   /**
+   * The rules as an edit has left them.
+   *
+   * @param spare copies of the base of the rules before
+   * @param types the classes that they are about
+   * @param changes an edit of few rules
+   */
+  static Built edited(
+      SpareBase spare, List<DrlFile> files, DeclaredTypes types, RuleChanges changes) {
+    Built fresh = rules(files, types, rule -> changes.fresh().contains(rule.getName()));
+    if (!fresh.errors().isEmpty()) {
+      return fresh;
+    }
+    InternalKnowledgeBase base = spare.take();
+    keep(base, name -> !changes.gone().contains(name));
+    base.addPackages(fresh.base().getKiePackages());
+    return new Built(base, List.of());
+  }
+
+  /**
    * Rules that stand in no file, with what they may use of the file that they are about.
    *
    * @param home the file
@@ -157,7 +176,7 @@ final class Compiler {
    * @param packages the compiled rules or declarations
    * @param loader knows the classes that they are about
    */
-  static KieBase base(Collection<KiePackage> packages, ClassLoader loader) {
+  static InternalKnowledgeBase base(Collection<KiePackage> packages, ClassLoader loader) {
     InternalKnowledgeBase base = empty(loader);
     base.addPackages(packages);
     return base;
@@ -169,7 +188,7 @@ final class Compiler {
    * @param types the classes that the rules are about
    * @param wanted tells by the name of a rule whether it is one of them
    */
-  static KieBase some(KieBase all, DeclaredTypes types, Predicate<String> wanted) {
+  static InternalKnowledgeBase some(KieBase all, DeclaredTypes types, Predicate<String> wanted) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
@@ -182,17 +201,21 @@ final class Compiler {
       for (Object part : (Collection<?>) in.readObject()) {
         packages.add((KiePackage) part);
       }
-      KieBase some = base(packages, types.loader());
-      for (KiePackage part : all.getKiePackages()) {
-        for (Rule rule : part.getRules()) {
-          if (!wanted.test(rule.getName())) {
-            some.removeRule(part.getName(), rule.getName());
-          }
-        }
-      }
+      InternalKnowledgeBase some = base(packages, types.loader());
+      keep(some, wanted);
       return some;
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("rules cannot be copied", e);
+    }
+  }
+
+  private static void keep(KieBase base, Predicate<String> wanted) {
+    for (KiePackage part : base.getKiePackages()) {
+      for (Rule rule : List.copyOf(part.getRules())) {
+        if (!wanted.test(rule.getName())) {
+          base.removeRule(part.getName(), rule.getName());
+        }
+      }
     }
   }
 

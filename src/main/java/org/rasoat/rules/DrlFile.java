@@ -9,25 +9,43 @@ import org.rasoat.language.Bilingual;
 /**
  * One file of rules as its author wrote it.
  *
- * @param name the file, as the pack's folder was given
- * @param topic its name without the ending
- * @param lines its lines; for a decision table, those of the rules that were made of it
+ * @param source its text, and where it is from
+ * @param lines the lines of the text
  * @param content what Drools' parser made of it
  */
-record DrlFile(String name, String topic, List<String> lines, PackageDescr content) {
+record DrlFile(Source source, List<String> lines, PackageDescr content) {
 
   DrlFile {
     lines = List.copyOf(lines);
   }
 
+  DrlFile(Source source, PackageDescr content) {
+    this(source, source.text().lines().toList(), content);
+  }
+
+  /** The file, as the pack's folder was given. */
+  String name() {
+    return source.name();
+  }
+
+  /** Its name without the ending. */
+  String topic() {
+    return source.topic();
+  }
+
+  /** The file with other contents, for what it would be if it were changed. */
+  DrlFile with(PackageDescr other) {
+    return new DrlFile(source, lines, other);
+  }
+
   /** A problem on a line of this file, or in the row of the decision table that made the line. */
   RuleProblem problem(int line, int column, Bilingual message, @Nullable Bilingual hint) {
-    String source = line(lines, line);
-    int indent = source.length() - source.stripLeading().length();
+    String text = line(lines, line);
+    int indent = text.length() - text.stripLeading().length();
     return cell(line)
-        .map(cell -> name + "!" + cell.a1())
-        .map(cell -> new RuleProblem(cell, 0, column - indent, source.strip(), message, hint))
-        .orElseGet(() -> new RuleProblem(name, line, column, source, message, hint));
+        .map(cell -> name() + "!" + cell.a1())
+        .map(cell -> new RuleProblem(cell, 0, column - indent, text.strip(), message, hint))
+        .orElseGet(() -> new RuleProblem(name(), line, column, text, message, hint));
   }
 
   /** The line that people find in the file: of a decision table, the row of the sheet. */
@@ -36,7 +54,7 @@ record DrlFile(String name, String topic, List<String> lines, PackageDescr conte
   }
 
   private Optional<DecisionTables.Place> cell(int line) {
-    return DecisionTables.isTable(name) ? DecisionTables.cell(lines, line) : Optional.empty();
+    return DecisionTables.isTable(name()) ? DecisionTables.cell(lines, line) : Optional.empty();
   }
 
   /** A problem at a word of a line of this file. */

@@ -24,24 +24,20 @@ final class DrlReader {
    * <p>The older of Drools' two parsers reads it: it is twice as fast, and it notices a missing
    * {@code end}, where the newer one takes the next rule for a part of the consequence.
    *
-   * @param name the file, for messages
-   * @param topic its name without the ending
-   * @param text what it holds
    * @param problems takes the syntax errors
    * @return nothing if the syntax is wrong
    */
-  static Optional<DrlFile> read(
-      String name, String topic, String text, List<RuleProblem> problems) {
+  static Optional<DrlFile> read(Source source, List<RuleProblem> problems) {
     Resource resource =
-        ResourceFactory.newByteArrayResource(text.getBytes(StandardCharsets.UTF_8))
-            .setSourcePath(name);
+        ResourceFactory.newByteArrayResource(source.text().getBytes(StandardCharsets.UTF_8))
+            .setSourcePath(source.name());
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    DrlFile file = new DrlFile(name, topic, text.lines().toList(), new PackageDescr());
+    DrlFile file = new DrlFile(source, new PackageDescr());
     try {
       PackageDescr content = parser.parse(resource);
       if (!parser.hasErrors() && content != null) {
         content.setResource(resource);
-        return Optional.of(new DrlFile(name, topic, file.lines(), content));
+        return Optional.of(file.with(content));
       }
     } catch (DroolsParserException | RuntimeException | java.io.IOException e) {
       problems.add(

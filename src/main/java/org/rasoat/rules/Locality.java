@@ -81,7 +81,7 @@ final class Locality {
 
   /** Parses once more: compiling has changed what the parser made before. */
   private void parse(DrlFile file) {
-    DrlReader.read(file.name(), file.topic(), String.join("\n", file.lines()), new ArrayList<>())
+    DrlReader.read(file.source(), new ArrayList<>())
         .map(DrlFile::content)
         .ifPresent(
             fresh -> {

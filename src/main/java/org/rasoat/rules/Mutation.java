@@ -72,7 +72,7 @@ record Mutation(DrlFile file, RuleDescr rule, List<Variant> variants, int unpars
     file.content().getImports().forEach(content::addImport);
     file.content().getFunctionImports().forEach(content::addFunctionImport);
     some.forEach(variant -> content.addRule(variant.code()));
-    return new DrlFile(file.name(), file.topic(), List.of(), content);
+    return new DrlFile(file.source(), List.of(), content);
   }
 
   /** The file with a variant in the place of the rule. */
@@ -81,7 +81,7 @@ record Mutation(DrlFile file, RuleDescr rule, List<Variant> variants, int unpars
     file.content().getFunctions().forEach(content::addFunction);
     file.content().getGlobals().forEach(content::addGlobal);
     file.content().getRules().stream().filter(one -> !one.equals(rule)).forEach(content::addRule);
-    return new DrlFile(file.name(), file.topic(), file.lines(), content);
+    return file.with(content);
   }
 
   /** From the line of the rule to that of the next one: what stands between is parsed in vain. */
@@ -97,7 +97,8 @@ record Mutation(DrlFile file, RuleDescr rule, List<Variant> variants, int unpars
 
   private static Optional<RuleDescr> parse(DrlFile file, RuleDescr rule, String changed) {
     String text = "package " + file.content().getNamespace() + "\n" + changed;
-    return DrlReader.read(file.name(), file.topic(), text, new ArrayList<>()).stream()
+    Source source = new Source(file.name(), file.topic(), text);
+    return DrlReader.read(source, new ArrayList<>()).stream()
         .flatMap(parsed -> parsed.content().getRules().stream())
         .filter(parsed -> parsed.getName().equals(rule.getName()))
         .findFirst();

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
@@ -49,10 +48,8 @@ public final class PackCache {
   private final Path folder;
   private final String program;
 
-  /** The last one, for a process that loads a pack again because something else in it changed. */
-  private volatile @Nullable Last last;
-
-  private record Last(Path file, Entry entry) {}
+  /** What this process loaded last, by the names that messages give the packs. */
+  private final Map<String, Last> last = new ConcurrentHashMap<>();
 
   /**
    * A cache.
@@ -65,28 +62,51 @@ public final class PackCache {
     this.program = program;
   }
 
-  /** What is kept of a pack. */
+  /** What is kept of a pack for other runs. */
   record Entry(DeclaredTypes types, KieBase rules) {}
 
   /**
-   * What was kept of the pack in an earlier run; empty if nothing was, or nothing that can be used.
+   * What is kept of a pack while this process lives.
+   *
+   * @param folder where its files are
+   * @param pack the pack as it was loaded last
+   * @param whole the pack when all of it was compiled the last time, of which that one was made
+   * @param spare copies of its base
+   */
+  record Last(Path folder, CompiledPack pack, CompiledPack whole, SpareBase spare) {
+    /** A pack of which all was compiled, or found compiled. */
+    static Last of(Path folder, CompiledPack whole) {
+      return new Last(folder, whole, whole, new SpareBase(whole));
+    }
+
+    /** The load of a pack that was made of this one. */
+    Last then(CompiledPack edited) {
+      return new Last(folder, edited, whole, spare);
+    }
+  }
+
+  /**
+   * The last load of a pack by this process; empty if there was none.
    *
    * @param pack the folder of the pack
    * @param shown the folder as messages name it
+   */
+  Optional<Last> last(Path pack, String shown) {
+    return Optional.ofNullable(last.get(shown)).filter(known -> known.folder().equals(pack));
+  }
+
+  /** Remembers a load while this process lives. */
+  void remember(String shown, Last load) {
+    last.put(shown, load);
+  }
+
+  /**
+   * What was kept of a pack in an earlier run; empty if nothing was, or nothing that can be used.
+   *
    * @param sources the files that are compiled
    */
-  Optional<Entry> find(Path pack, String shown, List<Path> sources) {
-    Path file;
-    try {
-      file = file(pack, shown, sources);
-    } catch (UncheckedIOException e) {
-      LOG.info("the files of a pack cannot be read", e);
-      return Optional.empty();
-    }
-    Last known = last;
-    if (known != null && known.file().equals(file)) {
-      return Optional.of(known.entry());
-    }
+  Optional<Entry> find(List<Source> sources) {
+    Path file = file(sources);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -94,7 +114,6 @@ public final class PackCache {
       DeclaredTypes types = readTypes(new DataInputStream(in));
       Entry entry = new Entry(types, Compiler.base(readRules(in, types), types.loader()));
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-      last = new Last(file, entry);
       return Optional.of(entry);
     } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
       LOG.info("a compiled pack that was kept cannot be used: {}", file, e);
@@ -102,12 +121,14 @@ public final class PackCache {
     }
   }
 
-  /** Keeps a compiled pack; if that cannot be done, the next run compiles again. */
-  void keep(Path pack, String shown, List<Path> sources, Entry entry) {
+  /**
+   * Keeps a pack for other runs; if that cannot be done, they compile it again.
+   *
+   * @param sources the files of which all was compiled
+   */
+  void keep(List<Source> sources, Entry entry) {
     try {
-      Path file = file(pack, shown, sources);
-      last = new Last(file, entry);
-      write(file, bytes(entry));
+      write(file(sources), bytes(entry));
       forgetOldest(ENDING);
     } catch (IOException | RuntimeException e) {
       LOG.info("a compiled pack is not kept in {}", folder, e);
@@ -198,10 +219,16 @@ public final class PackCache {
     return packages;
   }
 
-  private Path file(Path pack, String shown, List<Path> sources) {
-    String java = Runtime.version() + " " + System.getProperty("java.vm.vendor");
-    String key = String.join("\n", program, java, shown, Checksum.of(pack, sources));
-    return folder.resolve(Checksum.of(key.getBytes(StandardCharsets.UTF_8)) + ENDING);
+  /** Named after what was read, not after what is in the folder by now. */
+  private Path file(List<Source> sources) {
+    StringBuilder key = new StringBuilder(program).append('\n');
+    key.append(Runtime.version()).append(' ').append(System.getProperty("java.vm.vendor"));
+    for (Source source : sources) {
+      key.append('\n').append(source.name()).append(' ').append(source.text().length());
+      key.append('\n').append(source.text());
+    }
+    byte[] bytes = key.toString().getBytes(StandardCharsets.UTF_8);
+    return folder.resolve(Checksum.of(bytes) + ENDING);
   }
 
   private void forgetOldest(String ending) throws IOException {

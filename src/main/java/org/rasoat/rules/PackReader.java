@@ -53,32 +53,38 @@ final class PackReader {
   /** The pack's rules. */
   RuleBook read() throws BrokenPackException {
     List<Path> all = files();
-    List<Path> sources = all.stream().filter(PackReader::compiled).toList();
-    // What was compiled earlier is looked for while the files are parsed: each takes its time.
-    CompletableFuture<Optional<PackCache.Entry>> earlier =
+    List<Source> sources = sources(all);
+    Optional<PackCache.Last> last = cache.flatMap(place -> place.last(path, shown));
+    // What another run compiled is looked for while the files are parsed: each takes its time.
+    CompletableFuture<Optional<PackCache.Entry>> kept =
         CompletableFuture.supplyAsync(
-            () -> cache.flatMap(place -> place.find(path, shown, sources)));
-    List<DrlFile> drl = parse(all);
+            () -> cache.filter(place -> last.isEmpty()).flatMap(place -> place.find(sources)));
+    List<DrlFile> known = last.map(load -> load.pack().files()).orElse(List.of());
+    List<DrlFile> parsed = parse(sources, known);
+    EarlierLoad earlier =
+        last.map(load -> EarlierLoad.ofThisRun(load, parsed))
+            .orElseGet(() -> EarlierLoad.ofAnotherRun(kept.join()));
+    // Compiling has changed what the parser made of the files that are as they were.
+    List<DrlFile> drl = earlier.sparesMost() || last.isEmpty() ? parsed : parse(sources, List.of());
     MeaningCheck meaning = new MeaningCheck(drl, problems);
     if (!meaning.declarations()) {
       stopIfBroken();
     }
-    Optional<PackCache.Entry> kept = earlier.join();
-    DeclaredTypes types = kept.isPresent() ? kept.get().types() : types(drl);
+    DeclaredTypes types = earlier.types().isPresent() ? earlier.types().get() : types(drl);
     Schema schema = Schema.of(types.classes());
     checkSchema(schema, drl);
     ReferenceData reference = ReferenceData.read(schema, path, shown, problems);
     List<RuleCode> codes = new ArrayList<>();
     List<RuleCode.Derivation> derivations = new ArrayList<>();
-    readRules(drl, codes, derivations);
-    meaning.rules();
+    readRules(drl, earlier, codes, derivations);
+    meaning.rules(drl.stream().filter(file -> !earlier.files().contains(file)).toList());
     meaning.circles(derivations);
-    KieBase rules = kept.isPresent() ? kept.get().rules() : rules(drl, types);
+    KieBase rules = rules(drl, types, earlier);
     stopIfBroken();
-    if (kept.isEmpty()) {
-      cache.ifPresent(place -> place.keep(path, shown, sources, new PackCache.Entry(types, rules)));
-    }
     codes.sort(java.util.Comparator.comparing(RuleCode::id));
+    CompiledPack pack =
+        new CompiledPack(drl, types, rules, List.copyOf(codes), List.copyOf(derivations));
+    cache.ifPresent(place -> remember(place, sources, earlier, pack));
     return new RuleBook(
         path,
         shown,
@@ -87,7 +93,18 @@ final class PackReader {
         schema,
         reference.rows(),
         reference.files(),
-        new CompiledPack(drl, types, rules, List.copyOf(codes), List.copyOf(derivations)));
+        pack);
+  }
+
+  private void remember(
+      PackCache place, List<Source> sources, EarlierLoad earlier, CompiledPack pack) {
+    Optional<PackCache.Last> before = earlier.last().filter(load -> earlier.sparesMost());
+    before.ifPresent(load -> load.spare().prepare());
+    place.remember(
+        shown, before.map(load -> load.then(pack)).orElseGet(() -> PackCache.Last.of(path, pack)));
+    if (!earlier.sparesMost()) {
+      place.keep(sources, new PackCache.Entry(pack.types(), pack.rules()));
+    }
   }
 
   private List<Path> files() throws BrokenPackException {
@@ -113,20 +130,34 @@ final class PackReader {
     return new BrokenPackException(List.of(new RuleProblem(shown, 0, 0, "", message, null)));
   }
 
-  private List<DrlFile> parse(List<Path> files) throws BrokenPackException {
+  private List<Source> sources(List<Path> files) {
+    List<Source> sources = new ArrayList<>();
+    for (Path file : files) {
+      if (compiled(file)) {
+        String base = file.getFileName().toString();
+        String text = DecisionTables.isTable(base) ? rulesOfTable(file) : text(file);
+        sources.add(new Source(name(file), base.substring(0, base.indexOf(".drl")), text));
+      }
+    }
+    return sources;
+  }
+
+  /**
+   * Parses the files of rules.
+   *
+   * @param known files that were parsed before; one that is as it was is not parsed again
+   */
+  private List<DrlFile> parse(List<Source> sources, List<DrlFile> known)
+      throws BrokenPackException {
+    Map<Source, DrlFile> before = new HashMap<>();
+    known.forEach(file -> before.put(file.source(), file));
     List<DrlFile> parsed = new ArrayList<>();
     boolean typesBroken = false;
-    for (Path file : files) {
-      if (!compiled(file)) {
-        continue;
-      }
-      String name = file.getFileName().toString();
-      boolean table = DecisionTables.isTable(name);
-      String topic = name.substring(0, name.indexOf(".drl"));
-      String text = table ? rulesOfTable(file) : text(file);
-      var content = DrlReader.read(name(file), topic, text, problems);
-      content.ifPresent(parsed::add);
-      typesBroken |= content.isEmpty() && text.contains("declare");
+    for (Source source : sources) {
+      Optional<DrlFile> file =
+          Optional.ofNullable(before.get(source)).or(() -> DrlReader.read(source, problems));
+      file.ifPresent(parsed::add);
+      typesBroken |= file.isEmpty() && source.text().contains("declare");
     }
     // Without the declared types every rule would look wrong.
     if (typesBroken || parsed.isEmpty()) {
@@ -185,10 +216,10 @@ final class PackReader {
     return DeclaredTypes.of(built.base());
   }
 
-  private KieBase rules(List<DrlFile> drl, DeclaredTypes types) {
+  private KieBase rules(List<DrlFile> drl, DeclaredTypes types, EarlierLoad earlier) {
     Compiler.Built built;
     try {
-      built = Compiler.rules(drl, types, rule -> true);
+      built = earlier.rules(drl, types).orElseGet(() -> Compiler.rules(drl, types, rule -> true));
     } catch (RuntimeException e) {
       // Some mistakes make the build itself throw: each rule by itself tells whose they are.
       blame(drl, types);
@@ -223,7 +254,10 @@ final class PackReader {
   }
 
   private void readRules(
-      List<DrlFile> drl, List<RuleCode> codes, List<RuleCode.Derivation> derivations) {
+      List<DrlFile> drl,
+      EarlierLoad earlier,
+      List<RuleCode> codes,
+      List<RuleCode.Derivation> derivations) {
     Map<String, Set<String>> types = new LinkedHashMap<>();
     declarations(drl).forEach(type -> types.put(type.getTypeName(), type.getFields().keySet()));
     Map<String, String> seen = new HashMap<>();
@@ -247,6 +281,11 @@ final class PackReader {
                   rule.getName(),
                   Sentences.say("rules.id.reading", rule.getName()),
                   null));
+        }
+        if (earlier.files().contains(file)) {
+          earlier.rule(rule).ifPresent(codes::add);
+          earlier.derivation(rule).ifPresent(derivations::add);
+          continue;
         }
         RuleReader reader = new RuleReader(file, rule, types, problems);
         if (RuleReader.derives(rule)) {

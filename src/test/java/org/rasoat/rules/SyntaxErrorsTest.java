@@ -158,7 +158,7 @@ class SyntaxErrorsTest {
 
   private static List<RuleProblem> problems(String text) {
     List<RuleProblem> problems = new ArrayList<>();
-    DrlReader.read("pack/a.drl", "a", text, problems);
+    DrlReader.read(new Source("pack/a.drl", "a", text), problems);
     return problems;
   }
 }
