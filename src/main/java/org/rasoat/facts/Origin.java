@@ -155,7 +155,7 @@ final class Origin {
    * cells.
    */
   boolean standsBefore(Origin other) {
-    if (source == other.source && row != other.row) {
+    if (source == other.source && form == null) {
       return row < other.row;
     }
     return place().cell().compareTo(other.place().cell()) < 0;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.kie.api.KieBase;
 import org.rasoat.findings.Place;
 
@@ -50,13 +51,15 @@ final class SplitRun {
     List<Callable<Session.Result>> runs = new ArrayList<>();
     // The longest first.
     if (!others.isEmpty()) {
-      KieBase base = base(others);
-      List<Object> seen = seen(others);
-      runs.add(() -> Session.run(base, seen, headings, firings, name -> true));
+      runs.add(() -> Session.run(base(others), seen(others), headings, firings, name -> true));
     }
-    KieBase base = base(parts.local());
+    FutureTask<KieBase> local = new FutureTask<>(() -> base(parts.local()));
     for (List<Object> part : parts.parts()) {
-      runs.add(() -> Session.run(base, part, headings, firings, name -> true));
+      runs.add(
+          () -> {
+            local.run();
+            return Session.run(local.get(), part, headings, firings, name -> true);
+          });
     }
     return sideBySide(runs);
   }
