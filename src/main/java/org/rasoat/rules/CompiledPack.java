@@ -1,33 +1,119 @@
 package org.rasoat.rules;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules of a pack, compiled.
- *
- * @param files the files as parsed
- * @param types the declared types
- * @param rules the base of all rules
- * @param codes the rules that find faults, by id
- * @param derivations the rules that derive facts
+ * The rules of a pack, compiled. What another run has compiled may still be on its way: only who
+ * asks for it waits. For use by several threads.
  */
-record CompiledPack(
-    List<DrlFile> files,
-    DeclaredTypes types,
-    KieBase rules,
-    List<RuleCode> codes,
-    List<RuleCode.Derivation> derivations) {
+final class CompiledPack {
 
   private static final Logger LOG = LoggerFactory.getLogger(CompiledPack.class);
+
+  private final List<Source> sources;
+  private final Supplier<List<DrlFile>> files;
+  private final DeclaredTypes types;
+  private final Supplier<KieBase> rules;
+  private final List<RuleCode> codes;
+  private final List<RuleCode.Derivation> derivations;
+
+  private CompiledPack(
+      List<Source> sources,
+      Supplier<List<DrlFile>> files,
+      DeclaredTypes types,
+      Supplier<KieBase> rules,
+      List<RuleCode> codes,
+      List<RuleCode.Derivation> derivations) {
+    this.sources = List.copyOf(sources);
+    this.files = files;
+    this.types = types;
+    this.rules = rules;
+    this.codes = List.copyOf(codes);
+    this.derivations = List.copyOf(derivations);
+  }
+
+  /** A pack that was parsed and compiled. */
+  static CompiledPack of(
+      List<DrlFile> files,
+      DeclaredTypes types,
+      KieBase rules,
+      List<RuleCode> codes,
+      List<RuleCode.Derivation> derivations) {
+    List<DrlFile> parsed = List.copyOf(files);
+    List<Source> sources = parsed.stream().map(DrlFile::source).toList();
+    return new CompiledPack(sources, () -> parsed, types, () -> rules, codes, derivations);
+  }
+
+  /**
+   * A pack that was compiled in another run. Its files are not parsed unless somebody asks for
+   * them.
+   *
+   * @param sources the files of which it was compiled
+   * @param rules the base of all rules, which is read meanwhile; if that fails, they are compiled
+   */
+  static CompiledPack kept(
+      List<Source> sources,
+      DeclaredTypes types,
+      CompletableFuture<KieBase> rules,
+      List<RuleCode> codes,
+      List<RuleCode.Derivation> derivations) {
+    Memo<List<DrlFile>> files = new Memo<>(() -> parsed(sources));
+    CompletableFuture<KieBase> base =
+        rules.exceptionally(
+            fault -> {
+              LOG.info("a compiled pack that was kept cannot be used", fault);
+              return Compiler.rules(files.get(), types, rule -> true).base();
+            });
+    return new CompiledPack(sources, files, types, base::join, codes, derivations);
+  }
+
+  private static List<DrlFile> parsed(List<Source> sources) {
+    return sources.stream()
+        .flatMap(source -> DrlReader.read(source, new ArrayList<>()).stream())
+        .toList();
+  }
+
+  /** The files before they are parsed. */
+  List<Source> sources() {
+    return sources;
+  }
+
+  /** The files as parsed. Compiling changes what the parser has made of them. */
+  List<DrlFile> files() {
+    return files.get();
+  }
+
+  /** The declared types. */
+  DeclaredTypes types() {
+    return types;
+  }
+
+  /** The base of all rules. */
+  KieBase rules() {
+    return rules.get();
+  }
+
+  /** The rules that find faults, by id. */
+  List<RuleCode> codes() {
+    return codes;
+  }
+
+  /** The rules that derive facts. */
+  List<RuleCode.Derivation> derivations() {
+    return derivations;
+  }
 
   Set<String> derivationNames() {
     return derivations.stream().map(RuleCode.Derivation::name).collect(Collectors.toSet());
@@ -58,7 +144,7 @@ record CompiledPack(
   KieBase rulesFor(String id) {
     Set<String> names = new LinkedHashSet<>(derivationsOf(id));
     names.add(id);
-    return Compiler.rules(files, types, rule -> names.contains(rule.getName())).base();
+    return Compiler.rules(files(), types, rule -> names.contains(rule.getName())).base();
   }
 
   /**

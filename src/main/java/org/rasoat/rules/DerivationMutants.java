@@ -59,8 +59,7 @@ final class DerivationMutants {
         .map(
             rules ->
                 book.with(
-                    new CompiledPack(
-                        files, pack.types(), rules, pack.codes(), pack.derivations())));
+                    CompiledPack.of(files, pack.types(), rules, pack.codes(), pack.derivations())));
   }
 
   private boolean noticed(RuleBook changed, Rule rule) {

@@ -3,6 +3,7 @@ package org.rasoat.rules;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Bilingual;
 
@@ -31,6 +32,11 @@ record DrlFile(Source source, List<String> lines, PackageDescr content) {
   /** Its name without the ending. */
   String topic() {
     return source.topic();
+  }
+
+  /** The rule of that name; empty if it stands in another file. */
+  Optional<RuleDescr> rule(String name) {
+    return content.getRules().stream().filter(rule -> rule.getName().equals(name)).findFirst();
   }
 
   /** The file with other contents, for what it would be if it were changed. */

@@ -74,14 +74,14 @@ final class Locality {
     this.splitBy = Map.copyOf(splitBy);
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
-    pack.files().forEach(this::parse);
+    pack.sources().forEach(this::parse);
     splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
   }
 
   /** Parses once more: compiling has changed what the parser made before. */
-  private void parse(DrlFile file) {
-    DrlReader.read(file.source(), new ArrayList<>())
+  private void parse(Source source) {
+    DrlReader.read(source, new ArrayList<>())
         .map(DrlFile::content)
         .ifPresent(
             fresh -> {

@@ -1,11 +1,12 @@
 package org.rasoat.rules;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.kie.api.KieBase;
@@ -62,9 +65,6 @@ public final class PackCache {
     this.program = program;
   }
 
-  /** What is kept of a pack for other runs. */
-  record Entry(DeclaredTypes types, KieBase rules) {}
-
   /**
    * What is kept of a pack while this process lives.
    *
@@ -105,30 +105,34 @@ public final class PackCache {
    *
    * @param sources the files that are compiled
    */
-  Optional<Entry> find(List<Source> sources) {
+  Optional<CompiledPack> find(List<Source> sources) {
     Path file = file(sources);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      DeclaredTypes types = readTypes(new DataInputStream(in));
-      Entry entry = new Entry(types, Compiler.base(readRules(in, types), types.loader()));
+    try {
+      byte[] content = Files.readAllBytes(file);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+      if (in.readLong() != sum(content)) {
+        throw new IOException("not as it was written");
+      }
+      DeclaredTypes types = readTypes(in);
+      List<RuleCode> codes = RuleCodec.read(in);
+      List<RuleCode.Derivation> derivations = RuleCodec.readDerivations(in);
+      CompletableFuture<KieBase> rules =
+          CompletableFuture.supplyAsync(() -> Compiler.base(readRules(in, types), types.loader()));
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-      return Optional.of(entry);
-    } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+      return Optional.of(CompiledPack.kept(sources, types, rules, codes, derivations));
+    } catch (IOException | RuntimeException | LinkageError e) {
       LOG.info("a compiled pack that was kept cannot be used: {}", file, e);
       return Optional.empty();
     }
   }
 
-  /**
-   * Keeps a pack for other runs; if that cannot be done, they compile it again.
-   *
-   * @param sources the files of which all was compiled
-   */
-  void keep(List<Source> sources, Entry entry) {
+  /** Keeps a pack for other runs; if that cannot be done, they compile it again. */
+  void keep(CompiledPack pack) {
     try {
-      write(file(sources), bytes(entry));
+      write(file(pack.sources()), bytes(pack));
       forgetOldest(ENDING);
     } catch (IOException | RuntimeException e) {
       LOG.info("a compiled pack is not kept in {}", folder, e);
@@ -184,20 +188,32 @@ public final class PackCache {
     }
   }
 
-  private static byte[] bytes(Entry entry) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    DataOutputStream types = new DataOutputStream(out);
-    types.writeInt(entry.types().code().size());
-    for (Map.Entry<String, byte[]> type : entry.types().code().entrySet()) {
-      types.writeUTF(type.getKey());
-      types.writeInt(type.getValue().length);
-      types.write(type.getValue());
+  private static byte[] bytes(CompiledPack pack) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    out.writeLong(0);
+    out.writeInt(pack.types().code().size());
+    for (Map.Entry<String, byte[]> type : pack.types().code().entrySet()) {
+      out.writeUTF(type.getKey());
+      out.writeInt(type.getValue().length);
+      out.write(type.getValue());
     }
-    types.flush();
-    DroolsObjectOutputStream rules = new DroolsObjectOutputStream(out);
-    rules.writeObject(new ArrayList<>(entry.rules().getKiePackages()));
+    RuleCodec.write(out, pack.codes());
+    RuleCodec.writeDerivations(out, pack.derivations());
+    out.flush();
+    DroolsObjectOutputStream rules = new DroolsObjectOutputStream(bytes);
+    rules.writeObject(new ArrayList<>(pack.rules().getKiePackages()));
     rules.flush();
-    return out.toByteArray();
+    byte[] content = bytes.toByteArray();
+    ByteBuffer.wrap(content).putLong(sum(content));
+    return content;
+  }
+
+  /** The sum of all that stands behind the sum. */
+  private static long sum(byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content, Long.BYTES, content.length - Long.BYTES);
+    return sum.getValue();
   }
 
   private static DeclaredTypes readTypes(DataInputStream in) throws IOException {
@@ -209,14 +225,17 @@ public final class PackCache {
     return new DeclaredTypes(code);
   }
 
-  private static Collection<KiePackage> readRules(InputStream in, DeclaredTypes types)
-      throws IOException, ClassNotFoundException {
-    List<KiePackage> packages = new ArrayList<>();
-    for (Object part :
-        (Collection<?>) new DroolsObjectInputStream(in, types.loader()).readObject()) {
-      packages.add((KiePackage) part);
+  private static Collection<KiePackage> readRules(InputStream in, DeclaredTypes types) {
+    try {
+      List<KiePackage> packages = new ArrayList<>();
+      for (Object part :
+          (Collection<?>) new DroolsObjectInputStream(in, types.loader()).readObject()) {
+        packages.add((KiePackage) part);
+      }
+      return packages;
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException("rules cannot be read", e);
     }
-    return packages;
   }
 
   /** Named after what was read, not after what is in the folder by now. */

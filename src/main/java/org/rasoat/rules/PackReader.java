@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
@@ -55,36 +54,67 @@ final class PackReader {
     List<Path> all = files();
     List<Source> sources = sources(all);
     Optional<PackCache.Last> last = cache.flatMap(place -> place.last(path, shown));
-    // What another run compiled is looked for while the files are parsed: each takes its time.
-    CompletableFuture<Optional<PackCache.Entry>> kept =
-        CompletableFuture.supplyAsync(
-            () -> cache.filter(place -> last.isEmpty()).flatMap(place -> place.find(sources)));
+    Optional<CompiledPack> kept =
+        last.isPresent() ? Optional.empty() : cache.flatMap(place -> place.find(sources));
+    RuleBook book = kept.isPresent() ? kept(kept.get(), all) : compiled(sources, last, all);
+    stopIfBroken();
+    return book;
+  }
+
+  /** The pack that was compiled in another run, of files that were as they are. */
+  private RuleBook kept(CompiledPack pack, List<Path> all) {
+    Schema schema = Schema.of(pack.types().classes());
+    ReferenceData reference = ReferenceData.read(schema, path, shown, problems);
+    cache.ifPresent(place -> place.remember(shown, PackCache.Last.of(path, pack)));
+    return book(pack, schema, reference, all);
+  }
+
+  private RuleBook compiled(List<Source> sources, Optional<PackCache.Last> last, List<Path> all)
+      throws BrokenPackException {
     List<DrlFile> known = last.map(load -> load.pack().files()).orElse(List.of());
     List<DrlFile> parsed = parse(sources, known);
-    EarlierLoad earlier =
-        last.map(load -> EarlierLoad.ofThisRun(load, parsed))
-            .orElseGet(() -> EarlierLoad.ofAnotherRun(kept.join()));
+    Optional<EarlierLoad> earlier = last.map(load -> EarlierLoad.of(load, parsed));
+    Optional<EarlierLoad> helpful = earlier.filter(EarlierLoad::sparesMost);
     // Compiling has changed what the parser made of the files that are as they were.
-    List<DrlFile> drl = earlier.sparesMost() || last.isEmpty() ? parsed : parse(sources, List.of());
+    List<DrlFile> drl = helpful.isPresent() || last.isEmpty() ? parsed : parse(sources, List.of());
     MeaningCheck meaning = new MeaningCheck(drl, problems);
     if (!meaning.declarations()) {
       stopIfBroken();
     }
-    DeclaredTypes types = earlier.types().isPresent() ? earlier.types().get() : types(drl);
+    Optional<DeclaredTypes> before = earlier.flatMap(EarlierLoad::types);
+    DeclaredTypes types = before.isPresent() ? before.get() : types(drl);
     Schema schema = Schema.of(types.classes());
     checkSchema(schema, drl);
     ReferenceData reference = ReferenceData.read(schema, path, shown, problems);
     List<RuleCode> codes = new ArrayList<>();
     List<RuleCode.Derivation> derivations = new ArrayList<>();
-    readRules(drl, earlier, codes, derivations);
-    meaning.rules(drl.stream().filter(file -> !earlier.files().contains(file)).toList());
+    readRules(drl, helpful, codes, derivations);
+    meaning.rules(drl.stream().filter(file -> !sound(file, helpful)).toList());
     meaning.circles(derivations);
-    KieBase rules = rules(drl, types, earlier);
+    KieBase rules = rules(drl, types, helpful);
     stopIfBroken();
     codes.sort(java.util.Comparator.comparing(RuleCode::id));
-    CompiledPack pack =
-        new CompiledPack(drl, types, rules, List.copyOf(codes), List.copyOf(derivations));
-    cache.ifPresent(place -> remember(place, sources, earlier, pack));
+    CompiledPack pack = CompiledPack.of(drl, types, rules, codes, derivations);
+    cache.ifPresent(place -> remember(place, helpful, pack));
+    return book(pack, schema, reference, all);
+  }
+
+  /** Whether a file is as it was when it was sound. */
+  private static boolean sound(DrlFile file, Optional<EarlierLoad> earlier) {
+    return earlier.filter(load -> load.files().contains(file)).isPresent();
+  }
+
+  private void remember(PackCache place, Optional<EarlierLoad> earlier, CompiledPack pack) {
+    earlier.ifPresent(load -> load.last().spare().prepare());
+    place.remember(
+        shown,
+        earlier.map(load -> load.last().then(pack)).orElseGet(() -> PackCache.Last.of(path, pack)));
+    if (earlier.isEmpty()) {
+      place.keep(pack);
+    }
+  }
+
+  private RuleBook book(CompiledPack pack, Schema schema, ReferenceData reference, List<Path> all) {
     return new RuleBook(
         path,
         shown,
@@ -94,17 +124,6 @@ final class PackReader {
         reference.rows(),
         reference.files(),
         pack);
-  }
-
-  private void remember(
-      PackCache place, List<Source> sources, EarlierLoad earlier, CompiledPack pack) {
-    Optional<PackCache.Last> before = earlier.last().filter(load -> earlier.sparesMost());
-    before.ifPresent(load -> load.spare().prepare());
-    place.remember(
-        shown, before.map(load -> load.then(pack)).orElseGet(() -> PackCache.Last.of(path, pack)));
-    if (!earlier.sparesMost()) {
-      place.keep(sources, new PackCache.Entry(pack.types(), pack.rules()));
-    }
   }
 
   private List<Path> files() throws BrokenPackException {
@@ -216,10 +235,13 @@ final class PackReader {
     return DeclaredTypes.of(built.base());
   }
 
-  private KieBase rules(List<DrlFile> drl, DeclaredTypes types, EarlierLoad earlier) {
+  private KieBase rules(List<DrlFile> drl, DeclaredTypes types, Optional<EarlierLoad> earlier) {
     Compiler.Built built;
     try {
-      built = earlier.rules(drl, types).orElseGet(() -> Compiler.rules(drl, types, rule -> true));
+      built =
+          earlier
+              .flatMap(load -> load.rules(drl, types))
+              .orElseGet(() -> Compiler.rules(drl, types, rule -> true));
     } catch (RuntimeException e) {
       // Some mistakes make the build itself throw: each rule by itself tells whose they are.
       blame(drl, types);
@@ -255,7 +277,7 @@ final class PackReader {
 
   private void readRules(
       List<DrlFile> drl,
-      EarlierLoad earlier,
+      Optional<EarlierLoad> earlier,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
     Map<String, Set<String>> types = new LinkedHashMap<>();
@@ -282,9 +304,9 @@ final class PackReader {
                   Sentences.say("rules.id.reading", rule.getName()),
                   null));
         }
-        if (earlier.files().contains(file)) {
-          earlier.rule(rule).ifPresent(codes::add);
-          earlier.derivation(rule).ifPresent(derivations::add);
+        if (sound(file, earlier)) {
+          earlier.flatMap(load -> load.rule(rule)).ifPresent(codes::add);
+          earlier.flatMap(load -> load.derivation(rule)).ifPresent(derivations::add);
           continue;
         }
         RuleReader reader = new RuleReader(file, rule, types, problems);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Aliases;
 import org.rasoat.facts.Facts;
@@ -262,30 +263,27 @@ public final class RuleBook {
                     at(row, finding.place())
                         || finding.related().stream().anyMatch(p -> at(row, p)))
             .toList();
-    Optional<RuleCode> code = pack.codes().stream().filter(one -> one.id().equals(id)).findFirst();
     LedgerEntry entry =
         outcome.ledger().stream().filter(one -> one.rule().equals(id)).findFirst().orElseThrow();
     boolean ran = entry.status() == Status.PASSED || entry.status() == Status.FAILED;
-    if (code.isEmpty() || !ran) {
+    if (rule.topic().equals(Rule.READING) || !ran) {
       return new Explanation(rule, row, ran ? null : entry.reason(), List.of(), here);
     }
     DrlFile home =
-        pack.files().stream()
-            .filter(file -> file.content().getRules().contains(code.get().code()))
-            .findFirst()
-            .orElseThrow();
+        pack.files().stream().filter(file -> file.rule(id).isPresent()).findFirst().orElseThrow();
+    RuleDescr conditions = home.rule(id).orElseThrow();
     WorkingSet working = WorkingSet.of(schema, facts, reference, asOf);
     List<Object> all = new ArrayList<>(working.facts());
     all.addAll(derived(id, working));
-    return new Explanation(rule, row, null, steps(home, code.get(), all, row), here);
+    return new Explanation(rule, row, null, steps(home, conditions, all, row), here);
   }
 
   /** A row may stand in more than one place of a rule: the one where all conditions hold counts. */
-  private List<Explanation.Step> steps(DrlFile home, RuleCode code, List<Object> facts, Row row) {
+  private List<Explanation.Step> steps(DrlFile home, RuleDescr rule, List<Object> facts, Row row) {
     List<Explanation.Step> first = List.of();
-    for (int place = 0; place < Math.max(1, Explainer.places(code.code().getLhs(), row)); place++) {
+    for (int place = 0; place < Math.max(1, Explainer.places(rule.getLhs(), row)); place++) {
       List<Explanation.Step> steps =
-          new Explainer(schema, pack, home, code.code(), facts, row, place).explain();
+          new Explainer(schema, pack, home, rule, facts, row, place).explain();
       boolean holds =
           steps.stream()
               .filter(step -> step.depth() == 0)

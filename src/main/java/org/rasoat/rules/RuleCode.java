@@ -2,15 +2,13 @@ package org.rasoat.rules;
 
 import java.util.List;
 import java.util.Set;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.rasoat.language.Language;
 import org.rasoat.language.Template;
 
 /**
- * A rule of a pack with all that is needed to run it.
+ * A rule of a pack with all that is needed to make findings of what it reports.
  *
  * @param rule what people see of it
- * @param code what the parser made of it
  * @param checks the type whose rows it examines
  * @param vi its message in Vietnamese
  * @param en its message in English
@@ -20,7 +18,6 @@ import org.rasoat.language.Template;
  */
 record RuleCode(
     Rule rule,
-    RuleDescr code,
     String checks,
     Template vi,
     Template en,
@@ -32,8 +29,8 @@ record RuleCode(
     return rule.id();
   }
 
-  /** A changed form of this rule under a name of its own. */
-  RuleCode as(String name, RuleDescr changed) {
+  /** This rule under another name, for a changed form of it. */
+  RuleCode as(String name) {
     Rule other =
         new Rule(
             name,
@@ -44,7 +41,7 @@ record RuleCode(
             rule.source(),
             rule.file(),
             rule.line());
-    return new RuleCode(other, changed, checks, vi, en, optional, oneOf, needs);
+    return new RuleCode(other, checks, vi, en, optional, oneOf, needs);
   }
 
   /** The message in a language. */

@@ -102,11 +102,11 @@ final class RuleMutants {
         .map(
             rules ->
                 book.with(
-                    new CompiledPack(
+                    CompiledPack.of(
                         files,
                         pack.types(),
                         rules,
-                        variants.stream().map(v -> code.as(v.name(), v.code())).toList(),
+                        variants.stream().map(v -> code.as(v.name())).toList(),
                         pack.derivations())));
   }
 }

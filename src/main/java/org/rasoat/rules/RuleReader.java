@@ -98,14 +98,7 @@ final class RuleReader {
             file.shown(code.getLine()));
     return Optional.of(
         new RuleCode(
-            rule,
-            code,
-            checks,
-            vi,
-            en,
-            new LinkedHashSet<>(list("optional")),
-            oneOf(),
-            Needs.of(code)));
+            rule, checks, vi, en, new LinkedHashSet<>(list("optional")), oneOf(), Needs.of(code)));
   }
 
   /** What the rule derives. */

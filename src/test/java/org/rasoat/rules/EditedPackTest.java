@@ -173,9 +173,8 @@ class EditedPackTest {
       pack.change(
           "checks.drl", limit == 100 ? "net < 0" : "net < " + (limit - 1), "net < " + limit);
       CompiledPack edited = again().pack();
-      PackCache.Entry entry = new PackCache.Entry(edited.types(), edited.rules());
       PackCache place = new PackCache(temp.resolve("edit " + limit), "program");
-      place.keep(List.of(), entry);
+      place.keep(edited);
       try (Stream<Path> files = Files.list(temp.resolve("edit " + limit))) {
         sizes.add(Files.size(files.findFirst().orElseThrow()));
       }
