@@ -39,7 +39,7 @@ public final class Main {
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     Language language = Arguments.language(args);
     try {
-      CommandLine line = Arguments.commandLine(language, out, err);
+      CommandLine line = Arguments.commandLine(language, out, err, args);
       return line.execute(args);
     } catch (RuntimeException e) {
       return failed(err, language, e);

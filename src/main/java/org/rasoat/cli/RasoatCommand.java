@@ -16,19 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rasoat",
     mixinStandardHelpOptions = true,
-    versionProvider = RasoatCommand.Version.class,
-    subcommands = {
-      CheckCommand.class,
-      BatchCommand.class,
-      WatchCommand.class,
-      ExplainCommand.class,
-      BaselineCommand.class,
-      WaiversCommand.class,
-      RulesCommand.class,
-      TemplateCommand.class,
-      ServeCommand.class,
-      UserCommand.class
-    })
+    versionProvider = RasoatCommand.Version.class)
 final class RasoatCommand implements Callable<Integer> {
 
   @Option(
