@@ -45,6 +45,9 @@ final class CenturyReader implements CellReader {
   }
 
   private Cell whole(Cell.Text cell) {
+    if (inFull(cell.text())) {
+      return cell;
+    }
     Matcher matcher = SHORT.matcher(cell.text());
     if (!matcher.matches()) {
       return cell;
@@ -56,6 +59,15 @@ final class CenturyReader implements CellReader {
     int year = LAST + Integer.parseInt(matcher.group(3));
     int meant = Math.abs(year - near) <= Math.abs(year + 100 - near) ? year : year + 100;
     return new Cell.Text(cell.at(), matcher.group(1) + meant, cell.formula(), cell.encoding());
+  }
+
+  /** Whether a text ends in a year of more than two digits, as most do. */
+  private static boolean inFull(String text) {
+    int end = text.length();
+    return end > 2
+        && Character.isDigit(text.charAt(end - 1))
+        && Character.isDigit(text.charAt(end - 2))
+        && Character.isDigit(text.charAt(end - 3));
   }
 
   /** The middle one of the years that the column writes out; null if nothing tells. */

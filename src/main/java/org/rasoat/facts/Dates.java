@@ -16,6 +16,9 @@ final class Dates {
   private static final Pattern MONTH_SHOWN =
       Pattern.compile("\\d{1,2}[/.-]\\d{4}|\\d{4}[/.-]\\d{1,2}|\\p{L}{3,9}[-. /]\\d{2,4}|T\\d.*");
 
+  /** A month in digits takes no more letters: {@code 02/2020}. */
+  private static final int SHORT = 7;
+
   private static final Pattern YEAR_SHOWN = Pattern.compile("\\d{4}");
   private static final Pattern USUAL = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
 
@@ -37,6 +40,9 @@ final class Dates {
   private static DateSpan shown(Cell.Date cell) {
     LocalDate day = cell.value().toLocalDate();
     String text = CellText.of(cell);
+    if (text.length() > SHORT && Character.isDigit(text.charAt(0))) {
+      return DateSpan.of(day, day, Precision.DAY, text);
+    }
     if (YEAR_SHOWN.matcher(text).matches()) {
       return DateSpan.of(
           day.withDayOfYear(1), LocalDate.of(day.getYear(), 12, 31), Precision.YEAR, text);

@@ -1,7 +1,6 @@
 package org.rasoat.facts;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -147,15 +146,17 @@ final class Duplicates {
     if (key == null) {
       return;
     }
-    List<@Nullable Object> born =
-        Arrays.stream(persons.born()).<@Nullable Object>map(f -> fold(values.apply(f))).toList();
+    List<@Nullable Object> born = new ArrayList<>(persons.born().length);
+    for (String field : persons.born()) {
+      born.add(fold(values.apply(field)));
+    }
     Being being = new Being(entry, born);
     List<Being> namesakes = people.computeIfAbsent(key, unused -> new ArrayList<>(1));
-    namesakes.stream()
-        .filter(being::same)
-        .findFirst()
-        .or(() -> namesakes.stream().findFirst())
-        .ifPresent(before -> person(persons, before, being));
+    if (!namesakes.isEmpty()) {
+      Being before =
+          namesakes.stream().filter(being::same).findFirst().orElseGet(() -> namesakes.get(0));
+      person(persons, before, being);
+    }
     namesakes.add(being);
   }
 

@@ -8,6 +8,8 @@ import org.rasoat.workbook.Cell;
 /** Follows the running numbers of a table's rows, which may begin anew in each section. */
 final class RunningNumbers {
 
+  private static final int DIGITS = 7;
+
   private final @Nullable Heading heading;
   private final Origin.Source source;
   private final Tally breaks = new Tally();
@@ -69,14 +71,27 @@ final class RunningNumbers {
     if (cell.at().row() != line.row() || cell.at().column() != heading.line()) {
       return null;
     }
-    String text = CellText.of(cell).replaceFirst("[.)]$", "");
-    boolean digits =
-        !text.isEmpty() && text.length() < 8 && text.chars().allMatch(RunningNumbers::digit);
-    return digits ? Integer.valueOf(text) : null;
+    return whole(CellText.of(cell));
   }
 
-  private static boolean digit(int letter) {
-    return letter >= '0' && letter <= '9';
+  /** A whole number of at most seven digits, with a dot or bracket behind it or not. */
+  private static @Nullable Integer whole(String text) {
+    int end = text.length();
+    if (end > 0 && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ')')) {
+      end--;
+    }
+    if (end == 0 || end > DIGITS) {
+      return null;
+    }
+    int number = 0;
+    for (int i = 0; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return null;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /** Reports the first break of the sequence, with the number of all. */

@@ -68,11 +68,15 @@ final class TableWatch {
   }
 
   private void one(Read read) {
-    List<Field> filled =
-        Arrays.stream(alternatives).filter(i -> filled(read, i)).mapToObj(fields::get).toList();
-    if (filled.size() == 1) {
+    int count = 0;
+    for (int position : alternatives) {
+      count += filled(read, position) ? 1 : 0;
+    }
+    if (count == 1) {
       return;
     }
+    List<Field> filled =
+        Arrays.stream(alternatives).filter(i -> filled(read, i)).mapToObj(fields::get).toList();
     List<Field> meant =
         filled.isEmpty() ? Arrays.stream(alternatives).mapToObj(fields::get).toList() : filled;
     Origin origin = read.origin();

@@ -94,15 +94,19 @@ final class Locality {
             });
   }
 
-  /** Whether the rule of that name is local. */
+  /**
+   * Whether the rule of that name is local. Where some of its alternatives look at nothing that is
+   * split, each part finds for them the same, which is told once.
+   */
   boolean local(String rule) {
-    return spread(code.get(rule), Set.of()) == Spread.SPLIT;
+    Set<Spread> cases = cases(code.get(rule), Set.of());
+    return cases.contains(Spread.SPLIT) && !cases.contains(Spread.WHOLE);
   }
 
-  /** How the facts that the conditions match are spread: SPLIT for a local rule. */
-  private Spread spread(@Nullable RuleDescr rule, Set<String> insertable) {
+  /** How the facts that each alternative of the conditions matches are spread. */
+  private Set<Spread> cases(@Nullable RuleDescr rule, Set<String> insertable) {
     if (rule == null || !rule.getAttributes().isEmpty() || !plain(rule, insertable)) {
-      return Spread.WHOLE;
+      return Set.of(Spread.WHOLE);
     }
     Set<Spread> cases = new HashSet<>();
     for (List<BaseDescr> conditions : alternatives(rule.getLhs())) {
@@ -110,7 +114,7 @@ final class Locality {
       cases.add(scope.all(conditions));
       insertable.forEach(type -> carry(type, String.valueOf(rule.getConsequence()), scope));
     }
-    return cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE;
+    return cases;
   }
 
   /** Keeps of the fields of a derived type those that hold the value of the part here as well. */
@@ -184,7 +188,7 @@ final class Locality {
       // Of a derivation that builds upon itself nothing is known.
       derived.put(type, Spread.WHOLE);
       Set<Spread> cases = new HashSet<>();
-      sources.forEach(one -> cases.add(spread(code.get(one.name()), Set.of(type))));
+      sources.forEach(one -> cases.addAll(cases(code.get(one.name()), Set.of(type))));
       derived.put(type, cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE);
     }
     return derived.getOrDefault(type, Spread.WHOLE);
