@@ -29,6 +29,12 @@ public record Field(
     headings = List.copyOf(headings);
   }
 
+  /** Of the name alone: fields are looked up for every cell. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   /** The heading to use in messages. */
   public String heading() {
     return headings.get(0);

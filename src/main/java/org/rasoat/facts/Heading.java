@@ -3,6 +3,7 @@ package org.rasoat.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.workbook.Address;
 
 /**
@@ -23,6 +24,20 @@ record Heading(Address at, int line, String text, List<Variant> variants) {
    * @param loss the points that it loses against one that matches as it stands
    */
   record Variant(List<HeadingText.Form> levels, List<HeadingText.Form> tails, int loss) {}
+
+  /** The ways to read a heading follow from the rest: comparing them would only take time. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Heading heading
+        && line == heading.line
+        && at.equals(heading.at)
+        && text.equals(heading.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * at.hashCode() + line;
+  }
 
   /** The form of all levels as they stand, without brackets, without an enumeration. */
   private static final int[] LOSSES = {0, 5, 5};

@@ -3,11 +3,12 @@ package org.rasoat.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
 
 /**
@@ -31,9 +32,14 @@ final class Formats {
   /** Whole numbers below this one Excel shows with all of their digits. */
   private static final double LONGEST_WHOLE = 1e11;
 
+  /** So many formats are remembered. */
+  private static final int FORMATS = 500;
+
+  /** It is slow to start and not safe for several threads. */
+  private static final ThreadLocal<Formatter> NUMBERS = ThreadLocal.withInitial(Formatter::new);
+
   private final List<NumberFormat> styles;
   private final boolean date1904;
-  private @Nullable DataFormatter numbers;
 
   /**
    * The formats of a workbook.
@@ -96,18 +102,28 @@ final class Formats {
     return used.general() && whole ? String.valueOf((long) value) : formatted(value, used);
   }
 
-  /** POI's formatter is slow to start and not safe for several threads. */
-  private synchronized String formatted(double value, NumberFormat format) {
-    if (numbers == null) {
-      numbers = new DataFormatter(Language.VI.locale());
-    }
+  private String formatted(double value, NumberFormat format) {
     try {
-      String shown = numbers.formatRawCellContents(value, format.id(), format.code(), date1904);
+      String shown = NUMBERS.get().show(value, format, date1904);
       // What POI gives when it does not understand a format is the number in the words of Java.
       boolean understood = format.general() || !shown.equals(String.valueOf(value));
       return understood ? Texts.nfc(shown) : show(value, NumberFormat.GENERAL);
     } catch (RuntimeException broken) {
       return format.general() ? decimal(value).toPlainString() : show(value, NumberFormat.GENERAL);
+    }
+  }
+
+  /** POI's formatter, which keeps what it has made of every format that it ever saw. */
+  private static final class Formatter {
+    private DataFormatter numbers = new DataFormatter(Language.VI.locale());
+    private final Set<String> seen = new HashSet<>();
+
+    String show(double value, NumberFormat format, boolean date1904) {
+      if (seen.add(format.code()) && seen.size() > FORMATS) {
+        numbers = new DataFormatter(Language.VI.locale());
+        seen.clear();
+      }
+      return numbers.formatRawCellContents(value, format.id(), format.code(), date1904);
     }
   }
 
