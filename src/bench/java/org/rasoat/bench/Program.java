@@ -25,6 +25,12 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
     void run() throws IOException;
   }
 
+  /** Above this the launcher prepares for much memory. */
+  private static final long LARGE = 2_000 * 1024;
+
+  /** Above this the launcher lets the JVM compile as much as it likes. */
+  private static final long VERY_LARGE = 14_000 * 1024;
+
   private static final String NODE =
       """
       const workbook = require('xlsx').readFile(process.argv[1], {dense: true});
@@ -71,16 +77,20 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
   /**
    * A main class of ours in a JVM with the options that the launcher chooses.
    *
-   * @param large whether the launcher would let the JVM compile as much as it likes
+   * @param size how large the file is that it is to read, in bytes
    * @param first classes whose libraries stand first on the classpath, as they would in a program
    *     that has no others
    */
   static Program java(
-      String name, boolean large, Class<?> main, List<Class<?>> first, String... arguments) {
+      String name, long size, Class<?> main, List<Class<?>> first, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:+UseSerialGC");
-    command.add(large ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
+    command.addAll(
+        size > LARGE
+            ? List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=6", "-Xmn500m")
+            : List.of("-XX:+UseSerialGC"));
+    command.add("-XX:MetaspaceSize=256m");
+    command.add(size > VERY_LARGE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
     command.addAll(List.of("-cp", classpath(main, first), main.getName()));
     command.addAll(List.of(arguments));

@@ -119,6 +119,8 @@ public final class PackCache {
       DeclaredTypes types = readTypes(in);
       List<RuleCode> codes = RuleCodec.read(in);
       List<RuleCode.Derivation> derivations = RuleCodec.readDerivations(in);
+      // Two threads must not define a class at the same time.
+      types.classes();
       CompletableFuture<KieBase> rules =
           CompletableFuture.supplyAsync(() -> Compiler.base(readRules(in, types), types.loader()));
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
