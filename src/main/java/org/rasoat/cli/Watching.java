@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rasoat.Check;
 import org.rasoat.FolderWatch;
 import org.rasoat.UnusableAgreementException;
+import org.rasoat.Workbooks;
 import org.rasoat.facts.Mapping;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
@@ -49,6 +50,7 @@ final class Watching implements AutoCloseable {
   private final boolean colour;
   private final FolderWatch watch;
   private @Nullable RuleBook book;
+  private @Nullable Workbooks workbooks;
   private @Nullable Report last;
 
   /**
@@ -96,6 +98,9 @@ final class Watching implements AutoCloseable {
     Set<Path> changed = watch.await(most);
     if (changed.isEmpty()) {
       return false;
+    }
+    if (!changed.stream().allMatch(this::ofPack)) {
+      workbooks = null;
     }
     if (changed.stream().anyMatch(this::ofPack)) {
       load();
@@ -148,12 +153,20 @@ final class Watching implements AutoCloseable {
 
   private Report report(RuleBook rules, Mapping settled) {
     Dossier dossier = Dossier.of(paths);
-    Check check = new Check(rules, RasoatCommand.Version.number(), clock, options.reading());
-    return check.run(
-        dossier.inputs(),
-        dossier.problems(),
-        options.of(rules, language, agreements.read(), Integer.MAX_VALUE),
-        settled);
+    Workbooks read = workbooks;
+    if (read == null) {
+      read = Workbooks.ahead(dossier.inputs(), options.reading());
+    }
+    Check check = new Check(rules, RasoatCommand.Version.number(), clock, read);
+    Report report =
+        check.run(
+            dossier.inputs(),
+            dossier.problems(),
+            options.of(rules, language, agreements.read(), Integer.MAX_VALUE),
+            settled);
+    // After an edit of the rules workbooks need not be read again, unless they could not be.
+    workbooks = report.problems().isEmpty() ? read : null;
+    return report;
   }
 
   private void show(Report report, Set<Path> changed, Duration took) {
