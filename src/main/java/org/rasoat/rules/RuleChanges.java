@@ -78,7 +78,7 @@ record RuleChanges(
     Map<String, String> rules = new LinkedHashMap<>();
     for (DrlFile file : files) {
       for (RuleDescr rule : file.content().getRules()) {
-        rules.put(rule.getName(), text(file, rule));
+        rules.put(rule.getName(), file.content().getNamespace() + "\n" + text(file, rule));
       }
     }
     return rules;
