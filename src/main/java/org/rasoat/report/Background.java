@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Facts;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
+import org.rasoat.rules.Memo;
 import org.rasoat.rules.Page;
 import org.rasoat.rules.Rule;
 import org.rasoat.rules.RuleBook;
@@ -70,7 +70,7 @@ public record Background(
     Map<String, String> types = new HashMap<>();
     book.schema().types().forEach(type -> types.put(type.name(), type.label()));
     return new Background(
-        id -> about(book, id), types, new Once<>(() -> drawn(book, facts, asOf, findings, mask)));
+        id -> about(book, id), types, new Memo<>(() -> drawn(book, facts, asOf, findings, mask)));
   }
 
   private static Drawn drawn(
@@ -78,24 +78,6 @@ public record Background(
     Subjects subjects = Subjects.of(book.schema(), facts, findings, mask);
     return new Drawn(
         subjects.byFingerprint(), new Pictures(book, facts, asOf, findings, subjects, mask).all());
-  }
-
-  /** What is made when it is first asked for. */
-  private static final class Once<T> implements Supplier<T> {
-    private final Supplier<T> maker;
-    private @Nullable T made;
-
-    Once(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    @Override
-    public synchronized T get() {
-      if (made == null) {
-        made = maker.get();
-      }
-      return made;
-    }
   }
 
   private static Optional<About> about(RuleBook book, String id) {

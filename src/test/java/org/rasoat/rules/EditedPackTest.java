@@ -30,15 +30,6 @@ import org.rasoat.workbook.WorkbookReader;
 /** A pack that is loaded again after an edit, against the same pack at a fresh start. */
 class EditedPackTest {
 
-  private static final String INVOICES =
-      """
-      Hóa đơn
-      Số hóa đơn | Thành tiền | Loại    | Ngày trả
-      A-1        | 100        | Hàng    | 21/02/2020
-      A-2        | -5         | Hàng    |
-      A-3        | 700        | Dịch vụ |
-      """;
-
   @TempDir Path temp;
   private PackFixture pack;
   private PackCache cache;
@@ -243,7 +234,7 @@ class EditedPackTest {
   }
 
   private static List<String> outcome(RuleBook book) {
-    Facts facts = PackFixture.facts(book, INVOICES);
+    Facts facts = PackFixture.facts(book, PackFixture.INVOICES);
     return told(book.apply(facts, PackFixture.TODAY, id -> true));
   }
 

@@ -14,15 +14,6 @@ import org.rasoat.findings.Finding;
 
 class PackCacheTest {
 
-  private static final String INVOICES =
-      """
-      Hóa đơn
-      Số hóa đơn | Thành tiền | Loại    | Ngày trả
-      A-1        | 100        | Hàng    | 21/02/2020
-      A-2        | -5         | Hàng    |
-      A-3        | 700        | Dịch vụ |
-      """;
-
   @TempDir Path temp;
   private PackFixture pack;
   private Path folder;
@@ -153,7 +144,7 @@ class PackCacheTest {
 
   private static List<String> found(RuleBook book) {
     return book
-        .apply(PackFixture.facts(book, INVOICES), PackFixture.TODAY, id -> true)
+        .apply(PackFixture.facts(book, PackFixture.INVOICES), PackFixture.TODAY, id -> true)
         .findings()
         .stream()
         .map(Finding::toString)

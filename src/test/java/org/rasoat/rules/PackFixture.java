@@ -18,6 +18,16 @@ final class PackFixture extends PackFolder<PackFixture> {
 
   static final LocalDate TODAY = LocalDate.of(2020, 2, 20);
 
+  /** A sheet of invoices, one of which is negative and one above its limit. */
+  static final String INVOICES =
+      """
+      Hóa đơn
+      Số hóa đơn | Thành tiền | Loại    | Ngày trả
+      A-1        | 100        | Hàng    | 21/02/2020
+      A-2        | -5         | Hàng    |
+      A-3        | 700        | Dịch vụ |
+      """;
+
   private static final String TYPES =
       """
       package invoices

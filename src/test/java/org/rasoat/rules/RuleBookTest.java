@@ -20,15 +20,6 @@ import org.rasoat.language.Bilingual;
 
 class RuleBookTest {
 
-  private static final String INVOICES =
-      """
-      Hóa đơn
-      Số hóa đơn | Thành tiền | Loại    | Ngày trả
-      A-1        | 100        | Hàng    | 21/02/2020
-      A-2        | -5         | Hàng    |
-      A-3        | 700        | Dịch vụ |
-      """;
-
   private static final String PAYMENTS =
       """
       Thanh toán
@@ -51,7 +42,7 @@ class RuleBookTest {
   @Test
   void findingsNameTheCellAndSayTheValuesInBothLanguages() throws Exception {
     RuleBook book = pack.load();
-    RuleBook.Outcome outcome = apply(book, INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(book, PackFixture.INVOICES, PAYMENTS);
     assertThat(outcome.findings())
         .extracting(
             Finding::rule, f -> f.place().cell().a1(), f -> f.message().vi(), f -> f.message().en())
@@ -70,7 +61,7 @@ class RuleBookTest {
 
   @Test
   void ledgerListsEveryRuleWithTheRowsItExamined() throws Exception {
-    RuleBook.Outcome outcome = apply(pack.load(), INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(pack.load(), PackFixture.INVOICES, PAYMENTS);
     assertThat(outcome.ledger())
         .extracting(LedgerEntry::rule, LedgerEntry::status, LedgerEntry::examined)
         .contains(
@@ -84,7 +75,7 @@ class RuleBookTest {
   @Test
   void changedReferenceValueChangesTheNextLoad() throws Exception {
     pack.write("reference/limits.csv", "Loại,Nhiều nhất\nHàng hóa,50\nDịch vụ,900\n");
-    assertThat(apply(pack.load(), INVOICES, PAYMENTS).findings())
+    assertThat(apply(pack.load(), PackFixture.INVOICES, PAYMENTS).findings())
         .extracting(Finding::rule, f -> f.place().cell().a1())
         .containsExactly(tuple("INV-02", "Hóa đơn!B2"), tuple("INV-01", "Hóa đơn!B3"));
   }
@@ -96,7 +87,7 @@ class RuleBookTest {
     RuleBook.Outcome outcome =
         apply(
             pack.load(),
-            INVOICES,
+            PackFixture.INVOICES,
             PAYMENTS,
             """
             Mức
@@ -128,7 +119,7 @@ class RuleBookTest {
 
   @Test
   void ruleThatNeedsAnotherSheetIsNotCheckedWithoutIt() throws Exception {
-    LedgerEntry entry = entry(apply(pack.load(), INVOICES), "INV-03");
+    LedgerEntry entry = entry(apply(pack.load(), PackFixture.INVOICES), "INV-03");
     assertThat(entry.status()).isEqualTo(Status.NOT_CHECKED);
     assertThat(reason(entry)).contains("Thanh toán");
   }
@@ -139,7 +130,8 @@ class RuleBookTest {
         "checks.drl",
         "@title_vi(\"Chưa thanh toán\")",
         "@optional(\"Payment\") @title_vi(\"Chưa thanh toán\")");
-    assertThat(entry(apply(pack.load(), INVOICES), "INV-03").status()).isEqualTo(Status.FAILED);
+    assertThat(entry(apply(pack.load(), PackFixture.INVOICES), "INV-03").status())
+        .isEqualTo(Status.FAILED);
   }
 
   @Test
@@ -161,7 +153,7 @@ class RuleBookTest {
   @Test
   void ruleWithoutItsReferenceValueIsNotCheckedAndSaysWhereToSetIt() throws Exception {
     pack.write("reference/limits.csv", "Loại,Nhiều nhất\nHàng hóa,1000\nDịch vụ,\n");
-    LedgerEntry entry = entry(apply(pack.load(), INVOICES, PAYMENTS), "INV-02");
+    LedgerEntry entry = entry(apply(pack.load(), PackFixture.INVOICES, PAYMENTS), "INV-02");
     assertThat(entry.status()).isEqualTo(Status.NOT_CHECKED);
     assertThat(reason(entry))
         .isEqualTo(
@@ -186,7 +178,7 @@ class RuleBookTest {
   @Test
   void ruleThatWasNotSelectedSaysSo() throws Exception {
     RuleBook book = pack.load();
-    Facts facts = PackFixture.facts(book, INVOICES, PAYMENTS);
+    Facts facts = PackFixture.facts(book, PackFixture.INVOICES, PAYMENTS);
     RuleBook.Outcome outcome = book.apply(facts, PackFixture.TODAY, "INV-01"::equals);
     assertThat(outcome.findings()).extracting(Finding::rule).containsExactly("INV-01");
     assertThat(entry(outcome, "INV-02").status()).isEqualTo(Status.NOT_APPLICABLE);
@@ -196,7 +188,7 @@ class RuleBookTest {
   @Test
   void consequenceThatThrowsIsAnErrorOfItsRuleAlone() throws Exception {
     pack.rule("BAD-01", "$i : Invoice()", "report.cell($i, \"no\" + \"thing\");");
-    RuleBook.Outcome outcome = apply(pack.load(), INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(pack.load(), PackFixture.INVOICES, PAYMENTS);
     assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
     assertThat(reason(entry(outcome, "BAD-01"))).contains("rules/invoices/bad-01.drl:3");
     assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
@@ -205,7 +197,7 @@ class RuleBookTest {
   @Test
   void conditionThatThrowsIsAnErrorOfItsRuleAlone() throws Exception {
     pack.rule("BAD-01", "$i : Invoice( paid.getYear() > 2000 )", "report.row($i);");
-    RuleBook.Outcome outcome = apply(pack.load(), INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(pack.load(), PackFixture.INVOICES, PAYMENTS);
     assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
     assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
     assertThat(entry(outcome, "INV-03").status()).isEqualTo(Status.PASSED);
@@ -215,7 +207,7 @@ class RuleBookTest {
   void ruleThatFiresWithoutEndIsAnErrorOfItsRuleAlone() throws Exception {
     pack.rule("BAD-01", "$n : Integer()", "insert($n + 1); report.sheet(\"Invoice\");");
     pack.rule("BAD-02", "Invoice()", "insert(1);");
-    RuleBook.Outcome outcome = apply(pack.load(), SHORT, INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(pack.load(), SHORT, PackFixture.INVOICES, PAYMENTS);
     assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
     assertThat(reason(entry(outcome, "BAD-01"))).contains("more than 1,000 times");
     assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
@@ -227,7 +219,7 @@ class RuleBookTest {
     RuleBook book = pack.load();
     Endless.begin();
     try {
-      RuleBook.Outcome outcome = apply(book, SHORT, INVOICES, PAYMENTS);
+      RuleBook.Outcome outcome = apply(book, SHORT, PackFixture.INVOICES, PAYMENTS);
       assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
       assertThat(reason(entry(outcome, "BAD-01"))).contains("2 seconds");
       assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
@@ -235,7 +227,7 @@ class RuleBookTest {
 
       // It cannot be stopped, but it is not started again either.
       List<Thread> running = looping();
-      RuleBook.Outcome again = apply(book, SHORT, INVOICES, PAYMENTS);
+      RuleBook.Outcome again = apply(book, SHORT, PackFixture.INVOICES, PAYMENTS);
       assertThat(looping()).hasSizeBetween(1, 2).isEqualTo(running);
       assertThat(entry(again, "BAD-01").status()).isEqualTo(Status.ERROR);
       assertThat(reason(entry(again, "BAD-01"))).contains("still runs", "bad-01.drl:");
@@ -246,7 +238,7 @@ class RuleBookTest {
     for (Thread run : looping()) {
       run.join();
     }
-    RuleBook.Outcome ended = apply(book, SHORT, INVOICES, PAYMENTS);
+    RuleBook.Outcome ended = apply(book, SHORT, PackFixture.INVOICES, PAYMENTS);
     assertThat(entry(ended, "BAD-01").status()).isEqualTo(Status.PASSED);
   }
 
@@ -267,7 +259,7 @@ class RuleBookTest {
     Endless.begin();
     try {
       for (int check = 1; check <= 3; check++) {
-        RuleBook.Outcome outcome = apply(book, SHORT, INVOICES, PAYMENTS);
+        RuleBook.Outcome outcome = apply(book, SHORT, PackFixture.INVOICES, PAYMENTS);
         assertThat(entry(outcome, "BAD-01").status()).isEqualTo(Status.ERROR);
         assertThat(entry(outcome, "INV-01").status()).isEqualTo(Status.FAILED);
       }
@@ -309,7 +301,7 @@ class RuleBookTest {
         """);
     pack.rule("BIG-01", "Big( $i : invoice )", "report.cell($i, \"net\");");
     RuleBook book = pack.load();
-    RuleBook.Outcome outcome = apply(book, INVOICES, PAYMENTS);
+    RuleBook.Outcome outcome = apply(book, PackFixture.INVOICES, PAYMENTS);
     assertThat(outcome.findings())
         .extracting(Finding::rule, f -> f.place().cell().a1())
         .contains(tuple("BIG-01", "Hóa đơn!B4"));
