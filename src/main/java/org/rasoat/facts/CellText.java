@@ -10,6 +10,12 @@ final class CellText {
   private static final Pattern DAY_AND_MONTH =
       Pattern.compile("\\d{1,2}[-/. ](?:\\d{1,2}|\\p{L}{3,9}\\.?(?: ?\\d{1,2})?)");
 
+  /** The Ogham space mark; no letter of Latin or Cyrillic script stands behind it but these. */
+  private static final char FIRST_FOREIGN_SPACE = '\u1680';
+
+  private static final char FIRST_VIETNAMESE = '\u1E00';
+  private static final char LAST_VIETNAMESE = '\u1EFF';
+
   private CellText() {}
 
   /** The cell's text on one line. */
@@ -87,6 +93,10 @@ final class CellText {
   private static boolean space(char letter) {
     if (letter > ' ' && letter < '\u00A0') {
       return letter == '\u0085';
+    }
+    if ((letter > '\u00A0' && letter < FIRST_FOREIGN_SPACE)
+        || (letter >= FIRST_VIETNAMESE && letter <= LAST_VIETNAMESE)) {
+      return false;
     }
     return Character.isWhitespace(letter)
         || Character.isSpaceChar(letter)

@@ -1,16 +1,11 @@
 package org.rasoat.facts;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.rasoat.workbook.Cell;
 
-/** Reads the labels of a declared enum. A column holds few different ones, which are remembered. */
+/** Reads the labels of a declared enum. */
 final class CodedReader implements CellReader {
 
-  private static final int KEPT = 1000;
-
   private final Labels labels;
-  private final Map<String, Reading> seen = new HashMap<>();
 
   CodedReader(Labels labels) {
     this.labels = labels;
@@ -19,15 +14,7 @@ final class CodedReader implements CellReader {
   @Override
   public Reading read(Cell cell) {
     String text = CellText.typed(cell).orElseGet(() -> CellText.of(cell));
-    Reading known = seen.get(text);
-    if (known != null) {
-      return known;
-    }
-    Reading reading = labels.find(text).map(Reading::value).orElseGet(() -> unknown(text));
-    if (seen.size() < KEPT) {
-      seen.put(text, reading);
-    }
-    return reading;
+    return labels.find(text).map(Reading::value).orElseGet(() -> unknown(text));
   }
 
   private Reading unknown(String text) {

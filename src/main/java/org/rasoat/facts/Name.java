@@ -55,7 +55,7 @@ public final class Name implements Comparable<Name> {
   /** Equal if spelt alike. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Name name && name.key.equals(key);
+    return this == other || (other instanceof Name name && name.key.equals(key));
   }
 
   @Override

@@ -3,11 +3,13 @@ package org.rasoat.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -23,12 +25,18 @@ import org.rasoat.workbook.Worksheet;
 /** Makes facts of one type from the cells of one table. */
 final class RowMaker {
 
+  /** So many texts of a column are remembered. */
+  private static final int KEPT = 10_000;
+
   private final List<Field> fields;
   private final Columns columns;
   private final Gathering facts;
   private final Origin.Source source;
   private final Bean bean;
   private final CellReader[] readers;
+
+  /** What came of the texts of each field's column: few different ones stand in very many rows. */
+  private final List<Map<String, Optional<Reading>>> seen = new ArrayList<>();
   private @Nullable Given[] given;
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
   private final Set<Field> givenOnce = new HashSet<>();
@@ -48,6 +56,7 @@ final class RowMaker {
     source = new Origin.Source(sheet, columns, this::key);
     bean = new Bean(columns.type());
     readers = fields.stream().map(field -> reader(field, sheet)).toArray(CellReader[]::new);
+    fields.forEach(field -> seen.add(new HashMap<>()));
     given = new Given[fields.size()];
     swapped = new boolean[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
@@ -105,17 +114,35 @@ final class RowMaker {
   }
 
   /**
-   * Makes one fact from a row.
+   * Reads cells, of one row after the other. Another thread may make facts meanwhile.
    *
    * @param cells the cell of each field, null where the sheet has no column for it
-   * @param first what to point at when no key has a cell
-   * @param number the row's number
+   * @return what came of each; null where there is no value
+   */
+  @Nullable Reading[] read(@Nullable Cell[] cells) {
+    @Nullable Reading[] readings = new Reading[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      Cell cell = cells[i];
+      readings[i] = cell == null ? null : read(i, cell);
+    }
+    return readings;
+  }
+
+  /**
+   * Makes one fact from a row.
+   *
+   * @param line the row with its cells as they were {@link #read}
    * @return what was read
    */
-  Read make(@Nullable Cell[] cells, Cell first, int number) {
-    return cells.length > Long.SIZE
-        ? make(cells, first)
-        : make(cells, sections -> Origin.ofRow(source, number, given, sections));
+  Read make(ReadLine line) {
+    int number = line.line().row();
+    @Nullable Cell[] cells = line.cells();
+    return make(
+        cells,
+        line.readings(),
+        cells.length > Long.SIZE
+            ? sections -> Origin.ofForm(source, cells, line.line().first())
+            : sections -> Origin.ofRow(source, number, given, sections));
   }
 
   /**
@@ -126,16 +153,16 @@ final class RowMaker {
    * @return what was read
    */
   Read make(@Nullable Cell[] cells, Cell first) {
-    return make(cells, sections -> Origin.ofForm(source, cells, first));
+    return make(cells, read(cells), sections -> Origin.ofForm(source, cells, first));
   }
 
-  private Read make(@Nullable Cell[] cells, LongFunction<Origin> place) {
+  private Read make(
+      @Nullable Cell[] cells, @Nullable Reading[] readings, LongFunction<Origin> place) {
     Row row = bean.make();
-    @Nullable Reading[] readings = new Reading[cells.length];
     long sections = 0;
     for (int i = 0; i < cells.length; i++) {
       Cell own = cells[i];
-      readings[i] = reading(i, cells);
+      readings[i] = readings[i] == null ? instead(i, cells) : readings[i];
       sections |= own == cells[i] ? 0 : 1L << i;
       bean.set(row, i, readings[i] instanceof Reading.Value value ? value.value() : null);
     }
@@ -159,18 +186,39 @@ final class RowMaker {
     return above != null && above.cell() == cell;
   }
 
-  /** Reads a field from its cell, else from the sections; null if neither says anything. */
-  private @Nullable Reading reading(int position, @Nullable Cell[] cells) {
-    Cell cell = cells[position];
-    if (cell != null && !CellText.blank(cell)) {
-      Reading reading =
-          cell instanceof Cell.Fault
-              ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
-              : read(position, cell);
-      if (!Placeholder.stands(fields.get(position), cell, reading)) {
-        return reading;
+  /** Reads a field from its cell; null if that says nothing. */
+  private @Nullable Reading read(int position, Cell cell) {
+    if (!(cell instanceof Cell.Text)) {
+      return own(position, cell);
+    }
+    Map<String, Optional<Reading>> column = seen.get(position);
+    Optional<Reading> known = column.get(cell.text());
+    if (known == null) {
+      known = Optional.ofNullable(own(position, cell));
+      if (column.size() < KEPT) {
+        column.put(cell.text(), known);
       }
     }
+    return known.orElse(null);
+  }
+
+  private @Nullable Reading own(int position, Cell cell) {
+    if (CellText.blank(cell)) {
+      return null;
+    }
+    Reading reading =
+        cell instanceof Cell.Fault
+            ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
+            : readers[position].read(cell);
+    if (swapped[position] && !(cell instanceof Cell.Fault)) {
+      reading = SwappedDays.back(cell, reading);
+    }
+    return Placeholder.stands(fields.get(position), cell, reading) ? null : reading;
+  }
+
+  /** What sections give to a field of which its cell says nothing; null if they do not, either. */
+  private @Nullable Reading instead(int position, @Nullable Cell[] cells) {
+    Cell cell = cells[position];
     Given above = given[position];
     if (above != null) {
       cells[position] = above.cell();
@@ -179,11 +227,6 @@ final class RowMaker {
     }
     Object blank = cell == null ? null : readers[position].blank();
     return blank == null ? null : Reading.value(blank);
-  }
-
-  private Reading read(int position, Cell cell) {
-    Reading reading = readers[position].read(cell);
-    return swapped[position] ? SwappedDays.back(cell, reading) : reading;
   }
 
   private void report(Origin origin, Field field, @Nullable Cell cell, @Nullable Reading reading) {

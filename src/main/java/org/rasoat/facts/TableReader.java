@@ -2,6 +2,7 @@ package org.rasoat.facts;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class TableReader {
   private final Totals totals;
   private final Hidden hidden;
   private final Section.Stack sections = new Section.Stack();
-  private final List<Line> unused = new ArrayList<>();
+  private final List<ReadLine> unused = new ArrayList<>();
   private final Map<LineKind, Integer> kinds = new EnumMap<>(LineKind.class);
   private int blanks;
   private int below;
@@ -59,19 +60,38 @@ final class TableReader {
   private int readRows(int until) {
     int end = Integer.MAX_VALUE;
     int before = table.lastRow();
-    for (int row : sheet.rows()) {
-      if (row > until) {
-        return Math.min(end, row);
-      }
-      if (end < row) {
-        below++;
-      } else if (row > table.lastRow()) {
+    List<Integer> rows = sheet.rows();
+    int from = position(rows, table.lastRow() + 1);
+    int to = position(rows, until == Integer.MAX_VALUE ? until : until + 1);
+    try (ReadAhead<ReadLine> lines =
+        new ReadAhead<>(to - from, index -> line(rows.get(from + index)))) {
+      for (int index = from; index < to && end == Integer.MAX_VALUE; index++) {
+        ReadLine line = lines.next();
+        int row = line.line().row();
         blanks += row - before - 1;
         before = row;
-        end = read(new Line(sheet, row, first, last)) ? end : row;
+        if (!read(line)) {
+          end = row;
+          below = to - index - 1;
+        }
       }
     }
-    return end;
+    return to < rows.size() ? Math.min(end, rows.get(to)) : end;
+  }
+
+  /** The position of the first row with that number or a higher one. */
+  private static int position(List<Integer> rows, int number) {
+    int found = Collections.binarySearch(rows, number);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private ReadLine line(int row) {
+    Line line = new Line(sheet, row, first, last);
+    @Nullable Cell[] cells = new Cell[lines.length];
+    for (int i = 0; i < lines.length; i++) {
+      cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
+    }
+    return new ReadLine(line, cells, maker.read(cells));
   }
 
   /** The rows that are no facts. */
@@ -89,7 +109,8 @@ final class TableReader {
     return kinds.getOrDefault(kind, 0);
   }
 
-  private boolean read(Line line) {
+  private boolean read(ReadLine read) {
+    Line line = read.line();
     LineKind kind = sorter.next(line);
     kinds.merge(kind, 1, Integer::sum);
     switch (kind) {
@@ -104,24 +125,21 @@ final class TableReader {
         numbers.total();
         totals.total(line);
       }
-      case UNUSED -> unused.add(line);
+      case UNUSED -> unused.add(read);
       case DATA -> {
         // Numbers without data are left blank below a table; between its rows something is missing.
         unused.forEach(this::make);
         unused.clear();
-        make(line);
+        make(read);
       }
       default -> {}
     }
     return kind != LineKind.END;
   }
 
-  private void make(Line line) {
-    @Nullable Cell[] cells = new Cell[lines.length];
-    for (int i = 0; i < lines.length; i++) {
-      cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
-    }
-    Read read = maker.make(cells, line.first(), line.row());
+  private void make(ReadLine made) {
+    Line line = made.line();
+    Read read = maker.make(made);
     numbers.data(line, read.origin());
     totals.data(line, read);
     hidden.see(line.row(), read);

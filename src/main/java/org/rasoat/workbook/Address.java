@@ -1,5 +1,7 @@
 package org.rasoat.workbook;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a cell stands on its sheet, counted as Excel shows it.
  *
@@ -69,6 +71,17 @@ public record Address(int row, int column) implements Comparable<Address> {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));
     }
     return letters.toString();
+  }
+
+  /** Equal if it is the same place. Written out: what a record brings is slow, and cells are many. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Address address && address.row == row && address.column == column;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * row + column;
   }
 
   /** Orders by row, then by column. */
