@@ -98,6 +98,9 @@ public final class Check {
     void at(Stage stage, int count);
   }
 
+  /** So many bytes of workbooks may hold very many rows. */
+  private static final long LARGE = 1 << 20;
+
   private final RuleBook book;
   private final String version;
   private final Clock clock;
@@ -169,6 +172,9 @@ public final class Check {
       Mapping mapping,
       Listener listener) {
     options.agreements().requireFit(book);
+    if (inputs.stream().mapToLong(Check::size).sum() >= LARGE) {
+      book.expectMany();
+    }
     List<Workbook> workbooks = new ArrayList<>();
     List<Report.Problem> problems = new ArrayList<>(known);
     for (Input input : inputs) {
@@ -239,6 +245,11 @@ public final class Check {
         shown,
         List.of(),
         problems);
+  }
+
+  /** The size of a file in bytes; 0 if that is not known, as reading it will say. */
+  private static long size(Input input) {
+    return input.path().toFile().length();
   }
 
   private Report report(

@@ -37,6 +37,7 @@ final class RowMaker {
 
   /** What came of the texts of each field's column: few different ones stand in very many rows. */
   private final List<Map<String, Optional<Reading>>> seen = new ArrayList<>();
+
   private @Nullable Given[] given;
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
   private final Set<Field> givenOnce = new HashSet<>();

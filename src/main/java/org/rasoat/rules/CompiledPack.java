@@ -28,6 +28,7 @@ final class CompiledPack {
   private final Supplier<KieBase> rules;
   private final List<RuleCode> codes;
   private final List<RuleCode.Derivation> derivations;
+  private final PartRules parts = new PartRules(this);
 
   private CompiledPack(
       List<Source> sources,
@@ -103,6 +104,11 @@ final class CompiledPack {
   /** The base of all rules. */
   KieBase rules() {
     return rules.get();
+  }
+
+  /** What running the rules part by part takes. */
+  PartRules parts() {
+    return parts;
   }
 
   /** The rules that find faults, by id. */

@@ -183,12 +183,11 @@ final class Compiler {
   }
 
   /**
-   * A base of some of the rules of another one, which stays as it is.
+   * A copy of a base.
    *
-   * @param types the classes that the rules are about
-   * @param wanted tells by the name of a rule whether it is one of them
+   * @param types the classes that its rules are about
    */
-  static InternalKnowledgeBase some(KieBase all, DeclaredTypes types, Predicate<String> wanted) {
+  static InternalKnowledgeBase copy(KieBase all, DeclaredTypes types) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
@@ -201,15 +200,14 @@ final class Compiler {
       for (Object part : (Collection<?>) in.readObject()) {
         packages.add((KiePackage) part);
       }
-      InternalKnowledgeBase some = base(packages, types.loader());
-      keep(some, wanted);
-      return some;
+      return base(packages, types.loader());
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("rules cannot be copied", e);
     }
   }
 
-  private static void keep(KieBase base, Predicate<String> wanted) {
+  /** Takes out of a base the rules that are not wanted, by their names. */
+  static void keep(KieBase base, Predicate<String> wanted) {
     for (KiePackage part : base.getKiePackages()) {
       for (Rule rule : List.copyOf(part.getRules())) {
         if (!wanted.test(rule.getName())) {

@@ -54,12 +54,12 @@ final class Locality {
   private final Map<String, String> splitBy;
   private final Set<String> everywhere;
   private final List<RuleCode.Derivation> derivations;
-  private final Map<String, RuleDescr> code = new HashMap<>();
+  private final Map<String, RuleDescr> code;
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final Map<String, Spread> derived = new HashMap<>();
 
   /** The fields of each declared type, in the order in which a new fact takes their values. */
-  private final Map<String, List<String>> fields = new HashMap<>();
+  private final Map<String, List<String>> fields;
 
   /** The fields of derived types that always hold the value by which rows are split. */
   private final Map<String, Set<String>> carrying = new HashMap<>();
@@ -74,24 +74,10 @@ final class Locality {
     this.splitBy = Map.copyOf(splitBy);
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
-    pack.sources().forEach(this::parse);
+    code = pack.parts().parsed().code();
+    fields = pack.parts().parsed().fields();
     splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
-  }
-
-  /** Parses once more: compiling has changed what the parser made before. */
-  private void parse(Source source) {
-    DrlReader.read(source, new ArrayList<>())
-        .map(DrlFile::content)
-        .ifPresent(
-            fresh -> {
-              fresh.getRules().forEach(rule -> code.put(rule.getName(), rule));
-              fresh.getTypeDeclarations().stream()
-                  .filter(type -> type.getSuperTypes().isEmpty())
-                  .forEach(
-                      type ->
-                          fields.put(type.getTypeName(), List.copyOf(type.getFields().keySet())));
-            });
   }
 
   /**

@@ -183,6 +183,11 @@ public final class RuleBook {
     return working.rows().stream().filter(row -> !outruled(row, working)).toList();
   }
 
+  /** Begins to make ready for a dossier of very many rows, which is still being read. */
+  public void expectMany() {
+    pack.parts().prepare();
+  }
+
   /**
    * Applies the rules to a dossier.
    *

@@ -49,6 +49,6 @@ final class SpareBase {
   }
 
   private InternalKnowledgeBase copy() {
-    return Compiler.some(whole.rules(), whole.types(), name -> true);
+    return Compiler.copy(whole.rules(), whole.types());
   }
 }

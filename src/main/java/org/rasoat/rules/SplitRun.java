@@ -67,7 +67,7 @@ final class SplitRun {
   private KieBase base(Set<String> rules) {
     Set<String> names = new LinkedHashSet<>(rules);
     rules.forEach(rule -> names.addAll(pack.derivationsOf(rule)));
-    return Compiler.some(pack.rules(), pack.types(), names::contains);
+    return pack.parts().base(names);
   }
 
   /** The facts that rules and what they build upon can match. */

@@ -38,7 +38,7 @@ public record Address(int row, int column) implements Comparable<Address> {
    *
    * @throws IllegalArgumentException if it is none, or lies beyond the sheet
    */
-  public static Address parse(String a1) {
+  public static Address parse(CharSequence a1) {
     int row = 0;
     int column = 0;
     for (int i = 0; i < a1.length(); i++) {
@@ -73,7 +73,9 @@ public record Address(int row, int column) implements Comparable<Address> {
     return letters.toString();
   }
 
-  /** Equal if it is the same place. Written out: what a record brings is slow, and cells are many. */
+  /**
+   * Equal if it is the same place. Written out: what a record brings is slow, and cells are many.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Address address && address.row == row && address.column == column;

@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellElement {
 
+  private static final String NUMBER = "n";
+  private static final String SHARED = "s";
+
   private final Xml xml;
   private final CellStore.Builder store;
   private final CellMaker maker;
   private final Formats formats;
 
-  private @Nullable String reference;
-  private String type = "n";
+  private final Letters letters = new Letters();
+  private final Letters value = new Letters();
+
+  private int row;
+  private int column;
+  private String type = NUMBER;
   private int style;
-  private @Nullable String value;
+  private boolean valued;
   private @Nullable String formula;
   private @Nullable Runs inline;
 
@@ -29,34 +36,29 @@ final class CellElement {
     this.formats = formats;
   }
 
-  /** Takes the attributes of the element that has just begun. */
-  void attributes() {
-    reference = null;
-    type = "n";
-    style = 0;
-    for (int i = 0; i < xml.attributes(); i++) {
-      switch (xml.attributeName(i)) {
-        case "r" -> reference = xml.attribute(i);
-        case "t" -> type = xml.attribute(i);
-        case "s" -> style = Xml.whole(xml.attribute(i), 0);
-        default -> {}
-      }
-    }
+  /** The next cell of a row that says nothing else stands to the right of the last one. */
+  void row(int number) {
+    row = number;
+    column = 0;
   }
 
-  /** Where the cell says it stands, or null. */
-  @Nullable String reference() {
-    return reference;
+  /** The row of the cell that was read last. */
+  int row() {
+    return row;
   }
 
-  /** Reads the element to its end, and keeps its value unless it has none. */
-  void value(int row, int column) throws XMLStreamException {
-    value = null;
+  /** Reads the element that has just begun, and keeps its value unless it has none. */
+  void read() throws XMLStreamException {
+    attributes();
+    valued = false;
     formula = null;
     inline = null;
     while (xml.nextWithin("c")) {
       switch (xml.name()) {
-        case "v" -> value = xml.text();
+        case "v" -> {
+          xml.text(value);
+          valued = true;
+        }
         case "f" -> formula = xml.text();
         case "is" -> inline = SharedStrings.rich(xml, "is");
         default -> xml.skip();
@@ -64,29 +66,58 @@ final class CellElement {
     }
     if (inline != null) {
       maker.text(store, row, column, inline, style, formula != null);
-    } else if (value != null && !value.isBlank()) {
-      keep(row, column, value);
+    } else if (valued && !value.blank()) {
+      keep();
     } else if (formula != null && !type.equals("str")) {
       maker.fault(store, row, column, "=" + formula, true);
     }
   }
 
-  private void keep(int row, int column, String text) {
+  private void attributes() throws XMLStreamException {
+    boolean placed = false;
+    type = NUMBER;
+    style = 0;
+    for (int i = 0; i < xml.attributes(); i++) {
+      switch (xml.attributeName(i)) {
+        case "r" -> {
+          xml.attribute(i, letters);
+          Address at = Address.parse(letters);
+          row = at.row();
+          column = at.column();
+          placed = true;
+        }
+        case "t" -> {
+          xml.attribute(i, letters);
+          type = letters.are(SHARED) ? SHARED : letters.toString();
+        }
+        case "s" -> {
+          xml.attribute(i, letters);
+          style = letters.whole(0);
+        }
+        default -> {}
+      }
+    }
+    if (!placed) {
+      column++;
+    }
+  }
+
+  private void keep() throws XMLStreamException {
     boolean computed = formula != null;
     switch (type) {
-      case "s" ->
-          maker.sharedText(store, row, column, Integer.parseInt(text.strip()), style, computed);
+      case SHARED -> maker.sharedText(store, row, column, value.whole(-1), style, computed);
       case "str", "inlineStr" ->
-          maker.text(store, row, column, Runs.plain(Escapes.decode(text)), style, computed);
-      case "b" -> maker.bool(store, row, column, Xml.yes(text.strip()), computed);
-      case "e" -> maker.fault(store, row, column, text.strip(), computed);
-      case "d" -> day(row, column, text.strip());
-      default -> maker.number(store, row, column, Double.parseDouble(text), style, computed);
+          maker.text(
+              store, row, column, Runs.plain(Escapes.decode(value.toString())), style, computed);
+      case "b" -> maker.bool(store, row, column, Xml.yes(value.stripped()), computed);
+      case "e" -> maker.fault(store, row, column, value.stripped(), computed);
+      case "d" -> day(value.stripped());
+      default -> maker.number(store, row, column, value.number(), style, computed);
     }
   }
 
   /** A day in the form of ISO 8601, as Strict OOXML has it; other words stay a text. */
-  private void day(int row, int column, String text) {
+  private void day(String text) {
     Optional<Double> serial = IsoDay.parse(text).flatMap(formats::serial);
     if (serial.isPresent()) {
       maker.date(store, row, column, serial.get(), style, formula != null);

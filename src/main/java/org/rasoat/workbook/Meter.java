@@ -1,5 +1,6 @@
 package org.rasoat.workbook;
 
+import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
@@ -27,6 +28,10 @@ final class Meter {
   private final long memory;
   private long inflated;
   private long cells;
+
+  /** What holds for each limit: they are asked for at every step. */
+  private final long[] most;
+
   private long characters;
   private long merges;
   private long sheets;
@@ -48,6 +53,7 @@ final class Meter {
     this.nanos = nanos;
     this.start = nanos.getAsLong();
     this.memory = limits.of(Limit.MEMORY);
+    this.most = Arrays.stream(Limit.values()).mapToLong(limits::of).toArray();
   }
 
   Limits limits() {
@@ -56,7 +62,7 @@ final class Meter {
 
   /** Refuses the file if a number of things is more than it may have. */
   void atMost(Limit limit, long number) {
-    long most = limits.of(limit);
+    long most = this.most[limit.ordinal()];
     if (number > most) {
       throw new Refusal.Refused(limit, most);
     }

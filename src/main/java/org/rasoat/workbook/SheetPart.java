@@ -9,8 +9,6 @@ final class SheetPart {
   private final Xml xml;
   private final Worksheet.Builder sheet;
   private final CellElement cell;
-  private int row;
-  private int column;
 
   SheetPart(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats) {
     this.xml = xml;
@@ -72,7 +70,7 @@ final class SheetPart {
     while (xml.nextWithin("sheetData")) {
       switch (xml.name()) {
         case "row" -> row();
-        case "c" -> cell();
+        case "c" -> cell.read();
         default -> xml.skip();
       }
     }
@@ -80,29 +78,12 @@ final class SheetPart {
 
   /** A row without a number is the one after the last. */
   private void row() {
-    row = xml.number("r", row + 1);
-    column = 0;
+    int row = xml.number("r", cell.row() + 1);
+    cell.row(row);
     if (xml.flag("hidden") || nothing(xml.attribute("ht"))) {
       Address.check(row, 1);
       sheet.hideRow(row);
     }
-  }
-
-  /** A cell without a reference is the one to the right of the last. */
-  private void cell() throws XMLStreamException {
-    cell.attributes();
-    if (cell.reference() == null) {
-      column++;
-    } else {
-      place(cell.reference());
-    }
-    cell.value(row, column);
-  }
-
-  private void place(String reference) {
-    Address at = Address.parse(reference);
-    row = at.row();
-    column = at.column();
   }
 
   private static boolean nothing(@Nullable String size) {

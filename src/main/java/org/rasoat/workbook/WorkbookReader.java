@@ -8,14 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -27,6 +25,9 @@ public final class WorkbookReader {
 
   /** How many bytes tell what a file is. */
   private static final int HEAD = 4096;
+
+  /** From so many bytes on, a second thread is worth it. */
+  private static final int LARGE = 1 << 20;
 
   /** How often a text is in memory at the same time while it is decoded, in bytes of its file. */
   private static final int COPIES = 7;
@@ -59,8 +60,9 @@ public final class WorkbookReader {
         () -> {
           Meter meter = new Meter(options.limits());
           BasicFileAttributes before = check(path, meter, Limit.FILE);
-          MessageDigest digest = sha256();
-          Content content = content(digested(path, digest), path, name, options, meter);
+          FutureTask<String> sum = sha256(path, before.size());
+          Content content = content(head(path), path, name, options, meter);
+          String sha256 = arrived(sum, meter);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
           if (before.size() != after.size()
               || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
@@ -68,7 +70,7 @@ public final class WorkbookReader {
           }
           List<Bilingual> notes = new ArrayList<>(content.notes());
           content.kind().note(name).ifPresent(note -> notes.add(0, note));
-          return new Workbook(name, hex(digest), content.sheets(), notes);
+          return new Workbook(name, sha256, content.sheets(), notes);
         });
   }
 
@@ -86,14 +88,12 @@ public final class WorkbookReader {
         () -> {
           Meter meter = new Meter(Limits.DEFAULT);
           byte[] bytes = text(path, meter);
-          MessageDigest digest = sha256();
-          digest.update(bytes);
           PlainText text = PlainText.of(bytes);
           if (!text.charset().equals(StandardCharsets.UTF_8)) {
             throw Refusal.NOT_UTF8.thrown();
           }
           Worksheet sheet = CsvTable.read(text.text(), name, withoutEnding(name), meter);
-          return new Workbook(name, hex(digest), List.of(sheet));
+          return new Workbook(name, Checksum.of(bytes), List.of(sheet));
         });
   }
 
@@ -217,28 +217,35 @@ public final class WorkbookReader {
     return file;
   }
 
-  /** Reads the whole file once for its digest, and gives its first bytes. */
-  private static byte[] digested(Path path, MessageDigest digest) throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-      byte[] head = in.readNBytes(HEAD);
-      byte[] rest = new byte[1 << 16];
-      while (in.read(rest) >= 0) {
-        // Reading is what feeds the digest.
-      }
-      return head;
+  private static byte[] head(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEAD);
     }
   }
 
-  private static MessageDigest sha256() {
+  /** The checksum of a file; that of a large one is made in a second thread. */
+  private static FutureTask<String> sha256(Path path, long size) {
+    FutureTask<String> sum = new FutureTask<>(() -> Checksum.of(path));
+    if (size < LARGE) {
+      sum.run();
+    } else {
+      Thread thread = new Thread(sum, "checksum");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return sum;
+  }
+
+  private static String arrived(FutureTask<String> sum, Meter meter) throws Exception {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new AssertionError("every Java has SHA-256", impossible);
+      return sum.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      meter.inTime();
+      throw e;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception fault ? fault : e;
     }
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static String withoutEnding(String name) {

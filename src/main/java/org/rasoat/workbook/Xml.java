@@ -6,7 +6,7 @@ import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +17,13 @@ final class Xml {
 
   private static final InputFactoryImpl FACTORY = factory();
 
-  private final XMLStreamReader reader;
+  private final XMLStreamReader2 reader;
   private final Meter meter;
   private final XmlNames names = new XmlNames();
   private final StringBuilder buffer = new StringBuilder();
   private int depth;
 
-  private Xml(XMLStreamReader reader, Meter meter) {
+  private Xml(XMLStreamReader2 reader, Meter meter) {
     this.reader = reader;
     this.meter = meter;
   }
@@ -51,7 +51,7 @@ final class Xml {
    * @param meter holds against the limits how deep elements stand and how long texts are
    */
   static Xml open(InputStream in, Meter meter) throws XMLStreamException {
-    Xml xml = new Xml(FACTORY.createXMLStreamReader(in), meter);
+    Xml xml = new Xml((XMLStreamReader2) FACTORY.createXMLStreamReader(in), meter);
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
       // What stands before the root says nothing.
     }
@@ -121,14 +121,39 @@ final class Xml {
    * @throws Refusal.Refused if it grows longer than the text of a cell can be
    */
   void text(StringBuilder text) throws XMLStreamException {
-    for (int event = next(); event != XMLStreamConstants.END_ELEMENT; ) {
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        skip();
-      } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-        meter.atMost(Limit.CELL_TEXT, text.length());
+    while (nextText()) {
+      text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      meter.atMost(Limit.CELL_TEXT, text.length());
+    }
+  }
+
+  /**
+   * Takes the text of the element that has just begun, up to its end; nested elements are left out.
+   *
+   * @param into takes it in place of what it has held before
+   * @throws Refusal.Refused if it grows longer than the text of a cell can be
+   */
+  void text(Letters into) throws XMLStreamException {
+    into.clear();
+    while (nextText()) {
+      into.add(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      meter.atMost(Limit.CELL_TEXT, into.length());
+    }
+  }
+
+  /** Goes to the next text of an element, past all that it nests; false if the element ends. */
+  private boolean nextText() throws XMLStreamException {
+    while (true) {
+      switch (next()) {
+        case XMLStreamConstants.END_ELEMENT -> {
+          return false;
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          return true;
+        }
+        case XMLStreamConstants.START_ELEMENT -> skip();
+        default -> {}
       }
-      event = next();
     }
   }
 
@@ -174,6 +199,17 @@ final class Xml {
     return value;
   }
 
+  /**
+   * The value of an attribute, without blanks around it.
+   *
+   * @param into takes it in place of what it has held before
+   */
+  void attribute(int index, Letters into) throws XMLStreamException {
+    into.clear();
+    reader.getAttributeAs(index, into);
+    meter.atMost(Limit.CELL_TEXT, into.length());
+  }
+
   /** The value of the attribute with that local name, or null. */
   @Nullable String attribute(String name) {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
@@ -190,7 +226,7 @@ final class Xml {
   }
 
   /** The number that a value says; {@code other} if it is null or empty. */
-  static int whole(@Nullable String value, int other) {
+  private static int whole(@Nullable String value, int other) {
     return value == null || value.isBlank() ? other : Integer.parseInt(value.strip());
   }
 

@@ -37,7 +37,8 @@ final class XmlNames {
   /** Takes a name; null for the prefix that is none. */
   @SuppressWarnings("ReferenceEquality") // equal names that are not the same just take longer
   void check(@Nullable String name) {
-    if (name == null || name.isEmpty()) {
+    // Of names with one letter there are not enough to do harm, and most cells have no others.
+    if (name == null || name.length() < 2) {
       return;
     }
     int slot = name.hashCode() & (SLOTS - 1);

@@ -1,0 +1,81 @@
+package org.rasoat.rules;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.kie.api.KieBase;
+
+/**
+ * What a pack needs to run its rules part by part: their conditions, to see which of them may be,
+ * and bases of some of the rules. It is made when it is first needed, or ahead while a large
+ * dossier is still being read, and kept for the next one. For use by several threads.
+ */
+final class PartRules {
+
+  /** Dossiers of one office lack much the same sheets, so the same rules run again and again. */
+  private static final int KEPT = 4;
+
+  /** How many bases one dossier needs: for the rules that may run part by part, and the others. */
+  private static final int BASES = 2;
+
+  private final CompiledPack pack;
+  private final Memo<ParsedRules> parsed;
+  private final Map<Set<String>, KieBase> bases = new LinkedHashMap<>();
+  private final Queue<CompletableFuture<InternalKnowledgeBase>> spare = new ArrayDeque<>();
+
+  PartRules(CompiledPack pack) {
+    this.pack = pack;
+    parsed = new Memo<>(() -> ParsedRules.of(pack.sources()));
+  }
+
+  /** Begins to make what a large dossier will need, in another thread. */
+  synchronized void prepare() {
+    if (!bases.isEmpty() || !spare.isEmpty()) {
+      return;
+    }
+    CompletableFuture<Void> before = CompletableFuture.runAsync(parsed::get);
+    for (int i = 0; i < BASES; i++) {
+      spare.add(before.handle((done, fault) -> copy()));
+    }
+  }
+
+  /** The rules with their conditions. */
+  ParsedRules parsed() {
+    return parsed.get();
+  }
+
+  /**
+   * A base of some rules.
+   *
+   * @param names the names of the rules, with those of the derivations that they build upon
+   */
+  KieBase base(Set<String> names) {
+    CompletableFuture<InternalKnowledgeBase> ahead;
+    synchronized (this) {
+      KieBase known = bases.get(names);
+      if (known != null) {
+        return known;
+      }
+      ahead = spare.poll();
+    }
+    InternalKnowledgeBase base = ahead == null ? copy() : ahead.join();
+    Compiler.keep(base, names::contains);
+    remember(names, base);
+    return base;
+  }
+
+  private synchronized void remember(Set<String> names, KieBase base) {
+    if (bases.size() >= KEPT) {
+      bases.remove(bases.keySet().iterator().next());
+    }
+    bases.put(Set.copyOf(names), base);
+  }
+
+  private InternalKnowledgeBase copy() {
+    return Compiler.copy(pack.rules(), pack.types());
+  }
+}
