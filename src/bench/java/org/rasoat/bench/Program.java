@@ -87,7 +87,11 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         size > LARGE
-            ? List.of("-XX:+UseParallelGC", "-XX:InitialRAMPercentage=6", "-Xmn500m", "-XX:MaxTenuringThreshold=1")
+            ? List.of(
+                "-XX:+UseParallelGC",
+                "-XX:InitialRAMPercentage=6",
+                "-Xmn500m",
+                "-XX:MaxTenuringThreshold=1")
             : List.of("-XX:+UseSerialGC"));
     command.add("-XX:MetaspaceSize=256m");
     command.add(size > VERY_LARGE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
 import org.slf4j.Logger;
@@ -15,12 +16,17 @@ public final class Main {
 
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+  private static final long MIB = 1 << 20;
+
   private Main() {}
 
   /** Runs the program and ends the process with its exit code. */
   public static void main(String[] args) {
     PrintWriter out = writer(System.out);
     PrintWriter err = writer(System.err);
+    // Whoever waits for a thread tells what became of it; Java would print where it failed.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> LOG.error("thread {} failed", thread.getName(), fault));
     int code = run(out, err, args);
     out.flush();
     err.flush();
@@ -41,7 +47,7 @@ public final class Main {
     try {
       CommandLine line = Arguments.commandLine(language, out, err, args);
       return line.execute(args);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
       return failed(err, language, e);
     } finally {
       out.flush();
@@ -52,8 +58,21 @@ public final class Main {
   /** The program itself failed: says so, and leaves the details to the log. */
   static int failed(PrintWriter err, Language language, Throwable fault) {
     LOG.error("unexpected failure", fault);
-    err.println(Sentences.say("cli.failed").in(language));
+    Bilingual said =
+        outOfMemory(fault)
+            ? Sentences.say("report.rollup.memory", Runtime.getRuntime().maxMemory() / MIB)
+            : Sentences.say("cli.failed");
+    err.println(said.in(language));
     return Exit.NOT_CHECKED;
+  }
+
+  private static boolean outOfMemory(Throwable fault) {
+    for (Throwable one = fault; one != null; one = one.getCause()) {
+      if (one instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -37,6 +37,10 @@ final class BuildErrors {
   private static final Pattern IMPORT =
       Pattern.compile(
           "(?:The import |Only a type can be imported\\. |Error importing : ')([\\w.]+)");
+
+  /** Every rule is told of a function that does not compile. */
+  private static final Pattern UNMADE = Pattern.compile("The import [\\w.]+ cannot be resolved");
+
   private static final List<String> FUNCTIONS =
       List.of("sum", "count", "min", "max", "average", "collectList", "collectSet");
   private static final List<String> ATTRIBUTES =
@@ -95,6 +99,14 @@ final class BuildErrors {
       // Nothing else in these files can be understood then.
       return imports.stream().distinct().toList();
     }
+    List<KnowledgeBuilderError> own =
+        errors.stream()
+            .filter(error -> !UNMADE.matcher(String.valueOf(error.getMessage())).find())
+            .toList();
+    return own.isEmpty() ? explained(errors) : explained(own);
+  }
+
+  private List<RuleProblem> explained(List<KnowledgeBuilderError> errors) {
     Set<Object> accumulating =
         errors.stream()
             .filter(error -> ACCUMULATE.matcher(String.valueOf(error.getMessage())).find())

@@ -50,19 +50,19 @@ final class JavaErrors {
   /** The problem, at the word that the compiler means. */
   RuleProblem explain() {
     return find(VARIABLE, match -> unknown(match.group(1)))
-        .or(() -> find(TYPE, match -> at(match.group(1), say("java.type", match.group(1)), null)))
+        .or(() -> find(TYPE, match -> at(match.group(1), here("java.type", match.group(1)), null)))
         .or(() -> find(METHOD, this::method))
         .or(() -> find(ARGUMENTS, this::arguments))
         .or(
             () ->
                 find(
                     MISMATCH,
-                    match -> at("", say("java.mismatch", match.group(1), match.group(2)), null)))
+                    match -> at("", here("java.mismatch", match.group(1), match.group(2)), null)))
         .or(() -> find(MISSING, match -> missing(match.group(1))))
         .or(
             () ->
                 find(TOKEN, match -> at(match.group(1), say("java.syntax", match.group(1)), null)))
-        .orElseGet(() -> at("", say("java", said), null));
+        .orElseGet(() -> at("", here("java", said), null));
   }
 
   private Optional<RuleProblem> find(Pattern pattern, Function<Matcher, RuleProblem> explanation) {
@@ -72,7 +72,7 @@ final class JavaErrors {
 
   private RuleProblem unknown(String name) {
     Set<String> bound = RuleText.of(file, line).bound();
-    return at(name, say("java.variable", name), Hints.meantOrBound(name, bound));
+    return at(name, here("java.variable", name), Hints.meantOrBound(name, bound));
   }
 
   private RuleProblem method(Matcher match) {
@@ -110,7 +110,7 @@ final class JavaErrors {
         return file.problem(number, text.length() + 1, say("java.semicolon"), null);
       }
     }
-    return file.problem(then, 1, say("java.missing", token), null);
+    return file.problem(then, 1, here("java.missing", token), null);
   }
 
   /** At the first place after {@code then} that holds the word; at {@code then} if none does. */
@@ -128,6 +128,12 @@ final class JavaErrors {
       }
     }
     return file.problem(then, 1, message, hint);
+  }
+
+  /** In a function there is no part after {@code then}. */
+  private Bilingual here(String key, Object... values) {
+    boolean function = DrlFile.line(file.lines(), line).strip().startsWith("function");
+    return say(function ? key + ".function" : key, values);
   }
 
   private static Bilingual say(String key, Object... values) {

@@ -194,6 +194,10 @@ final class RuleRun {
       Thread.currentThread().interrupt();
       throw new Stopped(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        // Rules that are run one by one need no less.
+        throw full;
+      }
       throw e.getCause() instanceof RuntimeException fault
           ? fault
           : new IllegalStateException(e.getCause());

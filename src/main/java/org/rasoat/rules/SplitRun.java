@@ -121,6 +121,9 @@ final class SplitRun {
       }
       return new Session.Result(hits, nanos, faults);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       throw e.getCause() instanceof Exception fault ? fault : e;
     } finally {
       pool.shutdownNow();

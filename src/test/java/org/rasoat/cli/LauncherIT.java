@@ -86,6 +86,14 @@ class LauncherIT {
   }
 
   @Test
+  void tooLittleMemoryIsNoFinding() throws Exception {
+    Path here = Path.of("").toAbsolutePath();
+    Ended ended = run(here, Map.of("RASOAT_OPTS", "-Xmx20m"), RASOAT, "check", BROKEN);
+    assertThat(ended.code()).as(ended.said()).isEqualTo(3);
+    assertThat(ended.said()).doesNotContain("OutOfMemory").doesNotContain("\tat ");
+  }
+
+  @Test
   void theSummaryOfAStepKeepsWhatOthersWrote() throws Exception {
     Path summary = Files.writeString(temp.resolve("summary.md"), "# Built\n");
     Ended ended =

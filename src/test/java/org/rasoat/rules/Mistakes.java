@@ -82,6 +82,7 @@ final class Mistakes {
     mistakes.conditions();
     mistakes.consequences();
     mistakes.metadata();
+    mistakes.functions();
     mistakes.pages();
     mistakes.tables();
     mistakes.decisionTables();
@@ -265,6 +266,40 @@ final class Mistakes {
         then
           insertLogical(new B($code));
         end
+        """);
+  }
+
+  private void functions() {
+    write(
+        "function-of-an-unknown-type",
+        "counts.drl",
+        """
+        package invoices
+
+        function int countOf(List all) {
+          Map byCode = new java.util.HashMap();
+          return byCode.size();
+        }
+        """);
+    write(
+        "function-that-gives-something-else",
+        "counts.drl",
+        """
+        package invoices
+
+        function int countOf(List all) {
+          return all.toString();
+        }
+        """);
+    write(
+        "function-without-a-bracket",
+        "counts.drl",
+        """
+        package invoices
+
+        function int countOf(List all) {
+          return all.size(;
+        }
         """);
   }
 
