@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,7 +15,6 @@ import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
-import org.rasoat.language.Spelling;
 
 /** Notices the rows of a dossier that say of something, or of someone, what was said before. */
 final class Duplicates {
@@ -24,10 +22,8 @@ final class Duplicates {
   /** From so many rows on, a sheet whose rows mostly stand elsewhere is a copy. */
   private static final int COPY = 3;
 
-  private static final long FACTOR = 1_099_511_628_211L;
-
-  private final Map<List<Object>, Entry> rows = new HashMap<>();
-  private final Map<List<Object>, List<Being>> people = new HashMap<>();
+  private final Map<Long, Entry> rows = new HashMap<>();
+  private final Map<Long, Being> people = new HashMap<>();
   private final Map<List<Source>, List<Twin>> twins = new LinkedHashMap<>();
 
   /** A table: what its rows are compared by, and their number so far. */
@@ -58,9 +54,22 @@ final class Duplicates {
    */
   private record Twin(Entry one, Entry two, String field, @Nullable Finding finding) {}
 
-  private record Being(Entry entry, List<@Nullable Object> born) {
+  /** Someone, and whoever was met before under the same name. */
+  private static final class Being {
+    private final Entry entry;
+
+    /** What is said of the birth, as a number; null if nothing is. */
+    private final @Nullable Long born;
+
+    private @Nullable Being namesake;
+
+    Being(Entry entry, @Nullable Long born) {
+      this.entry = entry;
+      this.born = born;
+    }
+
     boolean same(Being other) {
-      return born.equals(other.born) && born.stream().anyMatch(Objects::nonNull);
+      return born != null && born.equals(other.born);
     }
   }
 
@@ -83,22 +92,18 @@ final class Duplicates {
 
   /** Rows that may stand in a sheet twice show only that a whole sheet is a copy. */
   private void whole(Source source, Entry entry, Function<String, @Nullable Object> values) {
-    long sum = 0;
-    for (String field : source.all) {
-      for (char letter : (fold(values.apply(field)) + "\n").toCharArray()) {
-        sum = sum * FACTOR + letter;
-      }
-    }
-    // Millions of rows may be compared: what they say is kept as a number.
-    Entry before = rows.putIfAbsent(List.of(source.type.name(), sum), entry);
+    Said said = new Said("whole " + source.type.name());
+    source.all.forEach(field -> said.add(values.apply(field)));
+    Entry before = rows.putIfAbsent(said.sum(), entry);
     if (before != null) {
       add(new Twin(before, entry, source.all.get(0), null));
     }
   }
 
   private void row(Source source, Entry entry, Function<String, @Nullable Object> values) {
-    List<Object> key = key(source.type, source.unique, values);
-    Entry before = key == null ? null : rows.putIfAbsent(key, entry);
+    Said said = new Said(source.type.name());
+    boolean all = source.unique.stream().allMatch(field -> said.add(values.apply(field)));
+    Entry before = all ? rows.putIfAbsent(said.sum(), entry) : null;
     if (before != null) {
       String field = source.unique.get(0);
       String name = name(entry.origin());
@@ -117,60 +122,50 @@ final class Duplicates {
     return entry.origin().place(field).cell().a1();
   }
 
-  /** The values of the fields in the form in which they are compared; null if one is lacking. */
-  private static @Nullable List<Object> key(
-      RowType type, List<String> fields, Function<String, @Nullable Object> values) {
-    List<Object> key = new ArrayList<>(fields.size() + 1);
-    key.add(type.name());
-    for (String field : fields) {
-      Object value = fold(values.apply(field));
-      if (value == null) {
-        return null;
-      }
-      key.add(value);
-    }
-    return key;
-  }
-
-  private static @Nullable Object fold(@Nullable Object value) {
-    if (value instanceof String text) {
-      return Spelling.key(text);
-    }
-    return value instanceof DateSpan span ? span.range() : value;
-  }
-
   private void person(Persons persons, Entry entry, Function<String, @Nullable Object> values) {
-    List<String> fields = new ArrayList<>(List.of(persons.within()));
-    fields.add(0, persons.name());
-    List<Object> key = key(entry.source().type, fields, values);
-    if (key == null) {
+    Said said = new Said(entry.source().type.name());
+    boolean all = said.add(values.apply(persons.name()));
+    for (String field : persons.within()) {
+      all = all && said.add(values.apply(field));
+    }
+    if (!all) {
       return;
     }
-    List<@Nullable Object> born = new ArrayList<>(persons.born().length);
+    Said birth = new Said("");
+    boolean known = false;
     for (String field : persons.born()) {
-      born.add(fold(values.apply(field)));
+      known |= birth.add(values.apply(field));
     }
-    Being being = new Being(entry, born);
-    List<Being> namesakes = people.computeIfAbsent(key, unused -> new ArrayList<>(1));
-    if (!namesakes.isEmpty()) {
-      Being before =
-          namesakes.stream().filter(being::same).findFirst().orElseGet(() -> namesakes.get(0));
-      person(persons, before, being);
+    Being being = new Being(entry, known ? birth.sum() : null);
+    Being last = people.put(said.sum(), being);
+    being.namesake = last;
+    if (last != null) {
+      person(persons, before(being, last), being);
     }
-    namesakes.add(being);
+  }
+
+  /** The same person as was met first, else the first namesake. */
+  private static Being before(Being being, Being last) {
+    Being first = last;
+    Being same = null;
+    for (Being one = last; one != null; one = one.namesake) {
+      first = one;
+      same = one.same(being) ? one : same;
+    }
+    return same == null ? first : same;
   }
 
   private void person(Persons persons, Being before, Being being) {
     boolean same = being.same(before);
-    Origin origin = being.entry().origin();
+    Origin origin = being.entry.origin();
     Bilingual message =
         Sentences.say(
             same ? "facts.person.twice" : "facts.person.namesake",
             origin.place(persons.name()).value(),
-            at(before.entry(), persons.name()));
+            at(before.entry, persons.name()));
     Severity severity = same ? Severity.ERROR : Severity.WARNING;
     ReadingRule rule = ReadingRule.DUPLICATE_PERSON;
-    add(rule, severity, message, persons.name(), before.entry(), being.entry());
+    add(rule, severity, message, persons.name(), before.entry, being.entry);
   }
 
   private void add(

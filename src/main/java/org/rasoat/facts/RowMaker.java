@@ -2,6 +2,7 @@ package org.rasoat.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,13 +21,14 @@ import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
+import org.rasoat.workbook.Shown;
 import org.rasoat.workbook.Worksheet;
 
 /** Makes facts of one type from the cells of one table. */
 final class RowMaker {
 
-  /** So many texts of a column are remembered. */
-  private static final int KEPT = 10_000;
+  /** So many texts and days of a column are remembered. */
+  private static final int KEPT = 30_000;
 
   private final List<Field> fields;
   private final Columns columns;
@@ -35,8 +37,11 @@ final class RowMaker {
   private final Bean bean;
   private final CellReader[] readers;
 
-  /** What came of the texts of each field's column: few different ones stand in very many rows. */
-  private final List<Map<String, Optional<Reading>>> seen = new ArrayList<>();
+  /**
+   * What came of the texts and the days of each field's column: few different ones stand in very
+   * many rows.
+   */
+  private final List<Map<Object, Optional<Reading>>> seen = new ArrayList<>();
 
   private @Nullable Given[] given;
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
@@ -189,18 +194,43 @@ final class RowMaker {
 
   /** Reads a field from its cell; null if that says nothing. */
   private @Nullable Reading read(int position, Cell cell) {
-    if (!(cell instanceof Cell.Text)) {
+    Object key = key(cell);
+    if (key == null) {
       return own(position, cell);
     }
-    Map<String, Optional<Reading>> column = seen.get(position);
-    Optional<Reading> known = column.get(cell.text());
+    Map<Object, Optional<Reading>> column = seen.get(position);
+    Optional<Reading> known = column.get(key);
     if (known == null) {
       known = Optional.ofNullable(own(position, cell));
       if (column.size() < KEPT) {
-        column.put(cell.text(), known);
+        column.put(key, known);
       }
     }
     return known.orElse(null);
+  }
+
+  /** What cells have in common of which the same is read; null for one that hardly has its like. */
+  private static @Nullable Object key(Cell cell) {
+    if (cell instanceof Cell.Text) {
+      return cell.text();
+    }
+    // The text belongs to it: formats leave out the day, or show another one.
+    return cell instanceof Cell.Date date && !date.formula()
+        ? new Day(date.value(), date.shown())
+        : null;
+  }
+
+  /** Written out as in {@link Address}: what a record brings is slow. */
+  private record Day(LocalDateTime value, Shown shown) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Day day && day.value.equals(value) && day.shown.equals(shown);
+    }
+
+    @Override
+    public int hashCode() {
+      return value.hashCode();
+    }
   }
 
   private @Nullable Reading own(int position, Cell cell) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Language;
 
 /**
@@ -32,6 +35,9 @@ final class Formats {
   /** Whole numbers below this one Excel shows with all of their digits. */
   private static final double LONGEST_WHOLE = 1e11;
 
+  /** So many days are remembered: those of eighty years. */
+  private static final int DAYS = 30_000;
+
   /** So many formats are remembered. */
   private static final int FORMATS = 500;
 
@@ -40,6 +46,25 @@ final class Formats {
 
   private final List<NumberFormat> styles;
   private final boolean date1904;
+
+  /** Days met before: in a column of a million cells there are the same few. */
+  private final Map<Styled, Day> days = new ConcurrentHashMap<>();
+
+  /** A stored number in a cell of a style. */
+  private record Styled(double serial, int style) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Styled same && same.serial == serial && same.style == style;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Double.hashCode(serial) + style;
+    }
+  }
+
+  /** What a stored number means. */
+  private record Day(LocalDateTime value, BigDecimal serial, Shown shown) {}
 
   /**
    * The formats of a workbook.
@@ -63,9 +88,21 @@ final class Formats {
 
   /** A date, shown as dd/mm/yyyy if the style has no date format of its own. */
   Cell date(Address at, double serial, int style, boolean formula) {
+    Styled key = new Styled(serial, style);
+    Day day = days.get(key);
+    if (day == null) {
+      day = met(serial, style);
+      if (days.size() < DAYS) {
+        days.put(key, day);
+      }
+    }
+    return new Cell.Date(at, day.value(), day.serial(), day.shown(), formula);
+  }
+
+  private Day met(double serial, int style) {
     LocalDateTime day = day(serial);
     DatePattern pattern = format(style).day().orElse(DatePattern.DAY);
-    return new Cell.Date(at, day, decimal(serial), Shown.by(() -> pattern.show(day)), formula);
+    return new Day(day, decimal(serial), Shown.once(() -> pattern.show(day)));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.rasoat.workbook;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,7 +32,7 @@ final class Meter {
   private long cells;
 
   /** What holds for each limit: they are asked for at every step. */
-  private final long[] most;
+  private final Map<Limit, Long> most = new EnumMap<>(Limit.class);
 
   private long characters;
   private long merges;
@@ -53,7 +55,9 @@ final class Meter {
     this.nanos = nanos;
     this.start = nanos.getAsLong();
     this.memory = limits.of(Limit.MEMORY);
-    this.most = Arrays.stream(Limit.values()).mapToLong(limits::of).toArray();
+    for (Limit limit : Limit.values()) {
+      most.put(limit, limits.of(limit));
+    }
   }
 
   Limits limits() {
@@ -62,7 +66,7 @@ final class Meter {
 
   /** Refuses the file if a number of things is more than it may have. */
   void atMost(Limit limit, long number) {
-    long most = this.most[limit.ordinal()];
+    long most = Objects.requireNonNull(this.most.get(limit));
     if (number > most) {
       throw new Refusal.Refused(limit, most);
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  */
 public final class Shown {
 
-  private final Supplier<String> maker;
+  private Supplier<String> maker;
 
   private Shown(Supplier<String> maker) {
     this.maker = maker;
@@ -18,6 +18,18 @@ public final class Shown {
     return new Shown(maker);
   }
 
+  /** A text that is made when it is first asked for, and then kept. */
+  static Shown once(Supplier<String> maker) {
+    Shown shown = new Shown(maker);
+    shown.maker =
+        () -> {
+          String text = maker.get();
+          shown.maker = () -> text;
+          return text;
+        };
+    return shown;
+  }
+
   /** A text that is known. */
   public static Shown as(String text) {
     return new Shown(() -> text);
@@ -25,7 +37,7 @@ public final class Shown {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Shown shown && shown.toString().equals(toString());
+    return this == other || (other instanceof Shown shown && shown.toString().equals(toString()));
   }
 
   @Override
