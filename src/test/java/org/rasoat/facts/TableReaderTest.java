@@ -2,7 +2,9 @@ package org.rasoat.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +51,31 @@ class TableReaderTest {
             "Chi bộ 2 < Đảng bộ phường A",
             "Chi bộ 3 < Đảng bộ phường B",
             "Chi bộ 4 < KHỐI CƠ QUAN");
+  }
+
+  @Test
+  void aLongTableIsReadAsAShortOne() {
+    StringBuilder rows = new StringBuilder(BRANCHES);
+    List<String> expected = new ArrayList<>();
+    for (int part = 1; part <= 30; part++) {
+      rows.append("I|KHỐI ").append(part).append("||\n");
+      for (int branch = 1; branch <= 100; branch++) {
+        rows.append(branch).append("|Chi bộ ").append(branch % 7).append("|10|1/3/2020\n");
+        expected.add("Chi bộ " + branch % 7 + " < KHỐI " + part);
+      }
+    }
+    rows.append("|Tổng cộng|30000|\n\n\n|Nơi nhận:||\n|- Lưu|5|\n".repeat(2));
+
+    Facts facts = SheetText.read(SheetText.sheet("CB").rows(rows.toString()));
+
+    assertThat(facts.rows())
+        .map(row -> (Declared.Branch) row)
+        .map(branch -> branch.name + " < " + branch.parent)
+        .isEqualTo(expected);
+    assertThat(facts.sheets())
+        .singleElement()
+        .extracting(sheet -> Objects.requireNonNull(sheet.table()).skipped())
+        .isEqualTo(new TableUse.Skipped(30, 1, 0, 2, 0, 5));
   }
 
   @Test
