@@ -86,9 +86,7 @@ record Output(Format format, Optional<Path> file) {
    */
   void write(Report report, PrintWriter out) throws IOException {
     if (file.isEmpty()) {
-      StringWriter text = new StringWriter();
-      format.write(report, text);
-      out.print(text);
+      format.write(report, out);
       return;
     }
     Path target = file.get().toAbsolutePath();

@@ -29,7 +29,7 @@ final class GitlabFormat implements Format {
   @Override
   public void write(Report report, Appendable out) throws IOException {
     List<Issue> issues = Remark.listed(report).stream().map(GitlabFormat::issue).toList();
-    out.append(JsonFormat.written(issues)).append('\n');
+    JsonFormat.write(issues, out);
   }
 
   private static Issue issue(Remark remark) {

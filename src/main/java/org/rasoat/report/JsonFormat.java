@@ -1,6 +1,8 @@
 package org.rasoat.report;
 
 import java.io.IOException;
+import org.apache.commons.io.output.AppendableWriter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -15,17 +17,24 @@ final class JsonFormat implements Format {
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .defaultPrettyPrinter(printer())
           .build();
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    out.append(written(JsonShape.of(report))).append('\n');
+    write(JsonShape.of(report), out);
   }
 
   /** A document as this program writes JSON: indented, its fields in the order of the record. */
   static String written(Object document) {
     return MAPPER.writeValueAsString(document);
+  }
+
+  /** Writes a document piece by piece, however long it is, and ends its last line. */
+  static void write(Object document, Appendable out) throws IOException {
+    MAPPER.writeValue(new AppendableWriter<>(out), document);
+    out.append('\n');
   }
 
   /** The same line ends on every system. */

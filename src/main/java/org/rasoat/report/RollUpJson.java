@@ -49,7 +49,7 @@ final class RollUpJson implements RollUpFormat {
 
   @Override
   public void write(RollUp rollUp, Appendable out) throws IOException {
-    out.append(JsonFormat.written(document(rollUp))).append('\n');
+    JsonFormat.write(document(rollUp), out);
   }
 
   private static Document document(RollUp rollUp) {

@@ -13,6 +13,6 @@ final class SarifFormat implements Format {
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    out.append(JsonFormat.written(SarifShape.of(report))).append('\n');
+    JsonFormat.write(SarifShape.of(report), out);
   }
 }
