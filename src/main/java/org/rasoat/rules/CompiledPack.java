@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ final class CompiledPack {
   private final Supplier<List<DrlFile>> files;
   private final DeclaredTypes types;
   private final Supplier<KieBase> rules;
+  private final Supplier<InternalKnowledgeBase> copies;
   private final List<RuleCode> codes;
   private final List<RuleCode.Derivation> derivations;
   private final PartRules parts = new PartRules(this);
@@ -35,8 +37,10 @@ final class CompiledPack {
       Supplier<List<DrlFile>> files,
       DeclaredTypes types,
       Supplier<KieBase> rules,
+      Supplier<InternalKnowledgeBase> copies,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
+    this.copies = copies;
     this.sources = List.copyOf(sources);
     this.files = files;
     this.types = types;
@@ -54,7 +58,14 @@ final class CompiledPack {
       List<RuleCode.Derivation> derivations) {
     List<DrlFile> parsed = List.copyOf(files);
     List<Source> sources = parsed.stream().map(DrlFile::source).toList();
-    return new CompiledPack(sources, () -> parsed, types, () -> rules, codes, derivations);
+    return new CompiledPack(
+        sources,
+        () -> parsed,
+        types,
+        () -> rules,
+        () -> Compiler.copy(rules, types),
+        codes,
+        derivations);
   }
 
   /**
@@ -62,22 +73,40 @@ final class CompiledPack {
    * them.
    *
    * @param sources the files of which it was compiled
-   * @param rules the base of all rules, which is read meanwhile; if that fails, they are compiled
+   * @param reader reads a base of all rules; if that fails, they are compiled
    */
   static CompiledPack kept(
       List<Source> sources,
       DeclaredTypes types,
-      CompletableFuture<KieBase> rules,
+      Supplier<InternalKnowledgeBase> reader,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
     Memo<List<DrlFile>> files = new Memo<>(() -> parsed(sources));
     CompletableFuture<KieBase> base =
-        rules.exceptionally(
-            fault -> {
-              LOG.info("a compiled pack that was kept cannot be used", fault);
-              return Compiler.rules(files.get(), types, rule -> true).base();
-            });
-    return new CompiledPack(sources, files, types, base::join, codes, derivations);
+        CompletableFuture.<KieBase>supplyAsync(reader::get)
+            .exceptionally(
+                fault -> {
+                  LOG.info("a compiled pack that was kept cannot be used", fault);
+                  return Compiler.rules(files.get(), types, rule -> true).base();
+                });
+    return new CompiledPack(
+        sources,
+        files,
+        types,
+        base::join,
+        () -> copy(base.join(), reader, types),
+        codes,
+        derivations);
+  }
+
+  private static InternalKnowledgeBase copy(
+      KieBase rules, Supplier<InternalKnowledgeBase> reader, DeclaredTypes types) {
+    try {
+      return reader.get();
+    } catch (RuntimeException | LinkageError e) {
+      LOG.info("a compiled pack that was kept cannot be read again", e);
+      return Compiler.copy(rules, types);
+    }
   }
 
   private static List<DrlFile> parsed(List<Source> sources) {
@@ -104,6 +133,11 @@ final class CompiledPack {
   /** The base of all rules. */
   KieBase rules() {
     return rules.get();
+  }
+
+  /** A base of all rules that nobody else has. */
+  InternalKnowledgeBase copy() {
+    return copies.get();
   }
 
   /** What running the rules part by part takes. */

@@ -19,13 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.kie.api.KieBase;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
 import org.slf4j.Logger;
@@ -121,10 +121,15 @@ public final class PackCache {
       List<RuleCode.Derivation> derivations = RuleCodec.readDerivations(in);
       // Two threads must not define a class at the same time.
       types.classes();
-      CompletableFuture<KieBase> rules =
-          CompletableFuture.supplyAsync(() -> Compiler.base(readRules(in, types), types.loader()));
+      int start = content.length - in.available();
+      Supplier<InternalKnowledgeBase> reader =
+          () ->
+              Compiler.base(
+                  readRules(
+                      new ByteArrayInputStream(content, start, content.length - start), types),
+                  types.loader());
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-      return Optional.of(CompiledPack.kept(sources, types, rules, codes, derivations));
+      return Optional.of(CompiledPack.kept(sources, types, reader, codes, derivations));
     } catch (IOException | RuntimeException | LinkageError e) {
       LOG.info("a compiled pack that was kept cannot be used: {}", file, e);
       return Optional.empty();

@@ -76,6 +76,6 @@ final class PartRules {
   }
 
   private InternalKnowledgeBase copy() {
-    return Compiler.copy(pack.rules(), pack.types());
+    return pack.copy();
   }
 }

@@ -49,6 +49,6 @@ final class SpareBase {
   }
 
   private InternalKnowledgeBase copy() {
-    return Compiler.copy(whole.rules(), whole.types());
+    return whole.copy();
   }
 }
