@@ -5,13 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Makes objects of one declared type and sets their fields, by handles that are found once. */
+/**
+ * Makes objects of one declared type and sets their fields, by handles that are found once for each
+ * class: Java makes them fast when they have been used for some time.
+ */
 final class Bean {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -21,25 +23,38 @@ final class Bean {
 
   private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
 
-  /** Goes with the class: packs are compiled anew while the program runs. */
-  private static final ClassValue<Map<String, MethodHandle>> GETTERS =
+  private static final ClassValue<Map<String, MethodHandle>> GETTERS = byField();
+  private static final ClassValue<Map<String, MethodHandle>> SETTERS = byField();
+  private static final ClassValue<MethodHandle> MAKERS =
       new ClassValue<>() {
         @Override
-        protected Map<String, MethodHandle> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
+        protected MethodHandle computeValue(Class<?> type) {
+          return maker(type);
         }
       };
+
+  /** Goes with the class: packs are compiled anew while the program runs. */
+  private static ClassValue<Map<String, MethodHandle>> byField() {
+    return new ClassValue<>() {
+      @Override
+      protected Map<String, MethodHandle> computeValue(Class<?> type) {
+        return new ConcurrentHashMap<>();
+      }
+    };
+  }
 
   private final MethodHandle maker;
   private final MethodHandle[] setters;
 
   Bean(RowType type) {
-    maker = maker(type.java());
-    List<Field> fields = type.fields();
-    setters = new MethodHandle[fields.size()];
-    for (int i = 0; i < setters.length; i++) {
-      setters[i] = setter(type.java(), fields.get(i));
-    }
+    Class<?> java = type.java();
+    maker = MAKERS.get(java);
+    setters =
+        type.fields().stream()
+            .map(
+                field ->
+                    SETTERS.get(java).computeIfAbsent(field.name(), unused -> setter(java, field)))
+            .toArray(MethodHandle[]::new);
   }
 
   Row make() {
@@ -84,9 +99,9 @@ final class Bean {
     }
   }
 
-  private static MethodHandle maker(Class<? extends Row> java) {
+  private static MethodHandle maker(Class<?> java) {
     try {
-      Constructor<? extends Row> constructor = java.getDeclaredConstructor();
+      Constructor<?> constructor = java.getDeclaredConstructor();
       return LOOKUP.unreflectConstructor(open(constructor)).asType(MAKER);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(java + " has no constructor without arguments", e);

@@ -88,8 +88,23 @@ final class ColumnMatcher {
     return fitsAny(heading) || (decisions != null && decisions.gives(heading));
   }
 
+  /** Asked of nearly every cell near the top of a sheet, so nothing is made for it. */
   private boolean fitsAny(Heading heading) {
-    for (FieldPattern one : near(heading)) {
+    if (anyFits(open, heading)) {
+      return true;
+    }
+    for (Heading.Variant variant : heading.variants()) {
+      for (HeadingText.Form tail : variant.tails()) {
+        if (anyFits(closed.getOrDefault(tail.bare(), List.of()), heading)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyFits(List<FieldPattern> patterns, Heading heading) {
+    for (FieldPattern one : patterns) {
       if (one.pattern().points(heading) > 0) {
         return true;
       }
