@@ -12,8 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.definition.KiePackage;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
+import org.rasoat.findings.Finding;
 import org.rasoat.samples.LargeDossier;
 import org.rasoat.workbook.ReadOptions;
 import org.rasoat.workbook.UnreadableWorkbookException;
@@ -70,6 +72,25 @@ class SplitRunTest {
   }
 
   @Test
+  void whatIsMadeAheadServesOneDossierAfterTheOther() throws Exception {
+    Path file = Path.of("spreadsheets", "tay-ho-2020-broken.xlsx");
+    List<Finding> whole = apply(read(file), Integer.MAX_VALUE).findings();
+    RuleBook ahead = RuleBook.load(PACK, "rules/congress");
+    ahead.expectMany();
+    ahead.expectMany();
+    Facts facts = read(ahead, file);
+    for (int i = 0; i < 2; i++) {
+      assertThat(ahead.apply(facts, TODAY, id -> true, limits(200)).findings()).isEqualTo(whole);
+    }
+    Set<String> names = Set.of("SCH-10", "PIL-03");
+    assertThat(ahead.pack().parts().base(names)).isSameAs(ahead.pack().parts().base(names));
+    assertThat(ahead.pack().parts().base(names).getKiePackages())
+        .flatExtracting(KiePackage::getRules)
+        .extracting(org.kie.api.definition.rule.Rule::getName)
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
   void rulesThatCompareSubjectsAreRunOverTheWhole()
       throws IOException, UnreadableWorkbookException {
     Path file = folder.resolve("small.xlsx");
@@ -85,6 +106,10 @@ class SplitRunTest {
   }
 
   private static Facts read(Path file) throws UnreadableWorkbookException {
+    return read(book, file);
+  }
+
+  private static Facts read(RuleBook book, Path file) throws UnreadableWorkbookException {
     return FactsReader.read(
         book.schema(),
         List.of(WorkbookReader.read(file, "dossier.xlsx", ReadOptions.DEFAULT)),
@@ -92,8 +117,11 @@ class SplitRunTest {
   }
 
   private static RuleBook.Outcome apply(Facts facts, int split) {
-    return book.apply(
-        facts, TODAY, id -> true, new RuleRun.Limits(1_000_000, Duration.ofMinutes(5), split));
+    return book.apply(facts, TODAY, id -> true, limits(split));
+  }
+
+  private static RuleRun.Limits limits(int split) {
+    return new RuleRun.Limits(1_000_000, Duration.ofMinutes(5), split);
   }
 
   private static Set<String> local(Facts facts, int split) {
