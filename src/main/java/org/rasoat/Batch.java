@@ -222,8 +222,7 @@ public final class Batch {
 
   /** Whether it is worth while to read it again with more memory. */
   private boolean large(Dossier dossier) {
-    return jobs > 1
-        && dossier.inputs().stream().anyMatch(input -> input.path().toFile().length() > MIB);
+    return jobs > 1 && dossier.inputs().stream().anyMatch(input -> input.size() > MIB);
   }
 
   private RollUp.@Nullable Entry failed(

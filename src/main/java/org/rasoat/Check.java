@@ -172,7 +172,7 @@ public final class Check {
       Mapping mapping,
       Listener listener) {
     options.agreements().requireFit(book);
-    if (inputs.stream().mapToLong(Check::size).sum() >= LARGE) {
+    if (inputs.stream().mapToLong(Input::size).sum() >= LARGE) {
       book.expectMany();
     }
     List<Workbook> workbooks = new ArrayList<>();
@@ -245,11 +245,6 @@ public final class Check {
         shown,
         List.of(),
         problems);
-  }
-
-  /** The size of a file in bytes; 0 if that is not known, as reading it will say. */
-  private static long size(Input input) {
-    return input.path().toFile().length();
   }
 
   private Report report(

@@ -1,7 +1,6 @@
 package org.rasoat.rules;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,7 +80,7 @@ final class CompiledPack {
       Supplier<InternalKnowledgeBase> reader,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
-    Memo<List<DrlFile>> files = new Memo<>(() -> parsed(sources));
+    Memo<List<DrlFile>> files = new Memo<>(() -> DrlReader.sound(sources));
     CompletableFuture<KieBase> base =
         CompletableFuture.<KieBase>supplyAsync(reader::get)
             .exceptionally(
@@ -107,12 +106,6 @@ final class CompiledPack {
       LOG.info("a compiled pack that was kept cannot be read again", e);
       return Compiler.copy(rules, types);
     }
-  }
-
-  private static List<DrlFile> parsed(List<Source> sources) {
-    return sources.stream()
-        .flatMap(source -> DrlReader.read(source, new ArrayList<>()).stream())
-        .toList();
   }
 
   /** The files before they are parsed. */

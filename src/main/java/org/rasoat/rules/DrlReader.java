@@ -1,6 +1,7 @@
 package org.rasoat.rules;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -17,6 +18,11 @@ import org.rasoat.language.Sentences;
 final class DrlReader {
 
   private DrlReader() {}
+
+  /** Parses files that are known to be without faults. */
+  static List<DrlFile> sound(List<Source> sources) {
+    return sources.stream().flatMap(source -> read(source, new ArrayList<>()).stream()).toList();
+  }
 
   /**
    * Parses a file.

@@ -1,6 +1,5 @@
 package org.rasoat.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,18 +18,11 @@ record ParsedRules(Map<String, RuleDescr> code, Map<String, List<String>> fields
   static ParsedRules of(List<Source> sources) {
     Map<String, RuleDescr> code = new HashMap<>();
     Map<String, List<String>> fields = new HashMap<>();
-    for (Source source : sources) {
-      DrlReader.read(source, new ArrayList<>())
-          .map(DrlFile::content)
-          .ifPresent(
-              content -> {
-                content.getRules().forEach(rule -> code.put(rule.getName(), rule));
-                content.getTypeDeclarations().stream()
-                    .filter(type -> type.getSuperTypes().isEmpty())
-                    .forEach(
-                        type ->
-                            fields.put(type.getTypeName(), List.copyOf(type.getFields().keySet())));
-              });
+    for (DrlFile file : DrlReader.sound(sources)) {
+      file.content().getRules().forEach(rule -> code.put(rule.getName(), rule));
+      file.content().getTypeDeclarations().stream()
+          .filter(type -> type.getSuperTypes().isEmpty())
+          .forEach(type -> fields.put(type.getTypeName(), List.copyOf(type.getFields().keySet())));
     }
     return new ParsedRules(Map.copyOf(code), Map.copyOf(fields));
   }

@@ -39,7 +39,7 @@ final class PartRules {
     }
     CompletableFuture<Void> before = CompletableFuture.runAsync(parsed::get);
     for (int i = 0; i < BASES; i++) {
-      spare.add(before.handle((done, fault) -> copy()));
+      spare.add(before.handle((done, fault) -> pack.copy()));
     }
   }
 
@@ -62,7 +62,7 @@ final class PartRules {
       }
       ahead = spare.poll();
     }
-    InternalKnowledgeBase base = ahead == null ? copy() : ahead.join();
+    InternalKnowledgeBase base = ahead == null ? pack.copy() : ahead.join();
     Compiler.keep(base, names::contains);
     remember(names, base);
     return base;
@@ -73,9 +73,5 @@ final class PartRules {
       bases.remove(bases.keySet().iterator().next());
     }
     bases.put(Set.copyOf(names), base);
-  }
-
-  private InternalKnowledgeBase copy() {
-    return pack.copy();
   }
 }

@@ -1,8 +1,5 @@
 package org.rasoat.workbook;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongSupplier;
 
 /**
@@ -30,10 +27,6 @@ final class Meter {
   private final long memory;
   private long inflated;
   private long cells;
-
-  /** What holds for each limit: they are asked for at every step. */
-  private final Map<Limit, Long> most = new EnumMap<>(Limit.class);
-
   private long characters;
   private long merges;
   private long sheets;
@@ -55,9 +48,6 @@ final class Meter {
     this.nanos = nanos;
     this.start = nanos.getAsLong();
     this.memory = limits.of(Limit.MEMORY);
-    for (Limit limit : Limit.values()) {
-      most.put(limit, limits.of(limit));
-    }
   }
 
   Limits limits() {
@@ -66,7 +56,7 @@ final class Meter {
 
   /** Refuses the file if a number of things is more than it may have. */
   void atMost(Limit limit, long number) {
-    long most = Objects.requireNonNull(this.most.get(limit));
+    long most = limits.of(limit);
     if (number > most) {
       throw new Refusal.Refused(limit, most);
     }
