@@ -1,7 +1,9 @@
 package org.rasoat.facts;
 
+import com.carrotsearch.hppc.IntArrayList;
+import com.carrotsearch.hppc.LongArrayList;
+import com.carrotsearch.hppc.LongIntHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +24,15 @@ final class Duplicates {
   /** From so many rows on, a sheet whose rows mostly stand elsewhere is a copy. */
   private static final int COPY = 3;
 
-  private final Map<Long, Entry> rows = new HashMap<>();
-  private final Map<Long, Being> people = new HashMap<>();
+  /** No row, and of no birth. */
+  private static final int NONE = -1;
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** The first row of each that say the same, by what they say. */
+  private final LongIntHashMap rows = new LongIntHashMap();
+
+  private final People people = new People();
   private final Map<List<Source>, List<Twin>> twins = new LinkedHashMap<>();
 
   /** A table: what its rows are compared by, and their number so far. */
@@ -54,22 +63,42 @@ final class Duplicates {
    */
   private record Twin(Entry one, Entry two, String field, @Nullable Finding finding) {}
 
-  /** Someone, and whoever was met before under the same name. */
-  private static final class Being {
-    private final Entry entry;
+  /** Those who were met: without an object for each, as there may be a million. */
+  private static final class People {
+    private final IntArrayList rows = new IntArrayList();
 
-    /** What is said of the birth, as a number; null if nothing is. */
-    private final @Nullable Long born;
+    /** What is said of each one's birth; 0 if nothing is. */
+    private final LongArrayList births = new LongArrayList();
 
-    private @Nullable Being namesake;
+    /** Who was met before under the same name. */
+    private final IntArrayList namesakes = new IntArrayList();
 
-    Being(Entry entry, @Nullable Long born) {
-      this.entry = entry;
-      this.born = born;
+    /** Who was met last, by the name. */
+    private final LongIntHashMap last = new LongIntHashMap();
+
+    /** Adds someone, and returns whom to compare him with; {@link #NONE} if he has no namesake. */
+    int meet(long name, long birth, int row) {
+      int namesake = last.getOrDefault(name, NONE);
+      last.put(name, rows.size());
+      rows.add(row);
+      births.add(birth);
+      namesakes.add(namesake);
+      return namesake == NONE ? NONE : before(birth, namesake);
     }
 
-    boolean same(Being other) {
-      return born != null && born.equals(other.born);
+    /** The same person as was met first, else the first namesake. */
+    private int before(long birth, int namesake) {
+      int first = namesake;
+      int same = NONE;
+      for (int one = namesake; one != NONE; one = namesakes.get(one)) {
+        first = one;
+        same = isBorn(one, birth) ? one : same;
+      }
+      return same == NONE ? first : same;
+    }
+
+    boolean isBorn(int one, long birth) {
+      return birth != 0 && births.get(one) == birth;
     }
   }
 
@@ -80,30 +109,44 @@ final class Duplicates {
    */
   void see(Source source, Origin origin, Function<String, @Nullable Object> values) {
     source.rows++;
+    Entry entry = new Entry(source, origin);
+    entries.add(entry);
     if (!source.unique.isEmpty()) {
-      row(source, new Entry(source, origin), values);
+      row(entry, values);
     }
     if (source.persons != null) {
-      person(source.persons, new Entry(source, origin), values);
+      person(source.persons, entry, values);
     } else if (source.unique.isEmpty()) {
-      whole(source, new Entry(source, origin), values);
+      whole(entry, values);
     }
   }
 
   /** Rows that may stand in a sheet twice show only that a whole sheet is a copy. */
-  private void whole(Source source, Entry entry, Function<String, @Nullable Object> values) {
+  private void whole(Entry entry, Function<String, @Nullable Object> values) {
+    Source source = entry.source();
     Said said = new Said("whole " + source.type.name());
     source.all.forEach(field -> said.add(values.apply(field)));
-    Entry before = rows.putIfAbsent(said.sum(), entry);
+    Entry before = before(said);
     if (before != null) {
       add(new Twin(before, entry, source.all.get(0), null));
     }
   }
 
-  private void row(Source source, Entry entry, Function<String, @Nullable Object> values) {
+  /** The first row that said the same as the last one; null if that is the first. */
+  private @Nullable Entry before(Said said) {
+    int last = entries.size() - 1;
+    int before = rows.getOrDefault(said.sum(), NONE);
+    if (before == NONE) {
+      rows.put(said.sum(), last);
+    }
+    return before == NONE ? null : entries.get(before);
+  }
+
+  private void row(Entry entry, Function<String, @Nullable Object> values) {
+    Source source = entry.source();
     Said said = new Said(source.type.name());
     boolean all = source.unique.stream().allMatch(field -> said.add(values.apply(field)));
-    Entry before = all ? rows.putIfAbsent(said.sum(), entry) : null;
+    Entry before = all ? before(said) : null;
     if (before != null) {
       String field = source.unique.get(0);
       String name = name(entry.origin());
@@ -136,36 +179,23 @@ final class Duplicates {
     for (String field : persons.born()) {
       known |= birth.add(values.apply(field));
     }
-    Being being = new Being(entry, known ? birth.sum() : null);
-    Being last = people.put(said.sum(), being);
-    being.namesake = last;
-    if (last != null) {
-      person(persons, before(being, last), being);
+    long born = known ? birth.sum() : 0;
+    int before = people.meet(said.sum(), born, entries.size() - 1);
+    if (before != NONE) {
+      Entry other = entries.get(people.rows.get(before));
+      person(persons, other, entry, people.isBorn(before, born));
     }
   }
 
-  /** The same person as was met first, else the first namesake. */
-  private static Being before(Being being, Being last) {
-    Being first = last;
-    Being same = null;
-    for (Being one = last; one != null; one = one.namesake) {
-      first = one;
-      same = one.same(being) ? one : same;
-    }
-    return same == null ? first : same;
-  }
-
-  private void person(Persons persons, Being before, Being being) {
-    boolean same = being.same(before);
-    Origin origin = being.entry.origin();
+  private void person(Persons persons, Entry before, Entry entry, boolean same) {
     Bilingual message =
         Sentences.say(
             same ? "facts.person.twice" : "facts.person.namesake",
-            origin.place(persons.name()).value(),
-            at(before.entry, persons.name()));
+            entry.origin().place(persons.name()).value(),
+            at(before, persons.name()));
     Severity severity = same ? Severity.ERROR : Severity.WARNING;
     ReadingRule rule = ReadingRule.DUPLICATE_PERSON;
-    add(rule, severity, message, persons.name(), before.entry, being.entry);
+    add(rule, severity, message, persons.name(), before, entry);
   }
 
   private void add(

@@ -1,9 +1,10 @@
 package org.rasoat.facts;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.CellRef;
 import org.rasoat.findings.Place;
@@ -23,7 +24,7 @@ final class Origin {
   static final class Source {
     private final Worksheet sheet;
     private final Columns columns;
-    private final BiFunction<@Nullable Cell[], @Nullable Given[], @Nullable String> keys;
+    private final boolean[] swapped;
     private final Map<String, Integer> positions = new HashMap<>();
     private final int[] lines;
     private final int first;
@@ -31,15 +32,13 @@ final class Origin {
     /**
      * What facts share.
      *
-     * @param keys gives the business key of a row from its cells and what sections gave to it
+     * @param swapped the fields, by position, in which an Excel has taken the days of typed dates
+     *     for months; may be filled in later
      */
-    Source(
-        Worksheet sheet,
-        Columns columns,
-        BiFunction<@Nullable Cell[], @Nullable Given[], @Nullable String> keys) {
+    Source(Worksheet sheet, Columns columns, boolean[] swapped) {
       this.sheet = sheet;
       this.columns = columns;
-      this.keys = keys;
+      this.swapped = swapped;
       lines = columns.fieldLines();
       first = columns.all().stream().mapToInt(Heading::line).min().orElse(1);
       columns.type().fields().forEach(field -> positions.put(field.name(), positions.size()));
@@ -88,6 +87,24 @@ final class Origin {
           heading == null ? null : heading.text(),
           row,
           value);
+    }
+
+    /** The texts of the key fields; a value from a section is as good as one from a column. */
+    private @Nullable String key(@Nullable Cell[] cells, @Nullable Given @Nullable [] sections) {
+      List<String> texts = new ArrayList<>();
+      for (int i = 0; i < cells.length; i++) {
+        Cell cell = cells[i];
+        if (cell != null && field(i).key() && !CellText.blank(cell)) {
+          Given above = sections == null ? null : sections[i];
+          texts.add(
+              above != null && above.cell() == cell ? above.value().toString() : text(i, cell));
+        }
+      }
+      return texts.isEmpty() ? null : String.join(" · ", texts);
+    }
+
+    private String text(int position, Cell cell) {
+      return swapped[position] ? SwappedDays.typed(cell) : CellText.of(cell);
     }
 
     private Field field(int position) {
@@ -187,7 +204,7 @@ final class Origin {
 
   /** The business key of the row, or null if it has none. */
   @Nullable String key() {
-    return source.keys.apply(cells(), given == null ? new Given[source.lines.length] : given);
+    return source.key(cells(), given);
   }
 
   /** The place of the row: the cell of its key, else its first cell. */

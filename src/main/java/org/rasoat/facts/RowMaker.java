@@ -59,12 +59,12 @@ final class RowMaker {
     this.columns = columns;
     this.facts = facts;
     fields = columns.type().fields();
-    source = new Origin.Source(sheet, columns, this::key);
+    swapped = new boolean[fields.size()];
+    source = new Origin.Source(sheet, columns, swapped);
     bean = new Bean(columns.type());
     readers = fields.stream().map(field -> reader(field, sheet)).toArray(CellReader[]::new);
     fields.forEach(field -> seen.add(new HashMap<>()));
     given = new Given[fields.size()];
-    swapped = new boolean[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
   }
 
@@ -270,24 +270,6 @@ final class RowMaker {
         && value.value() instanceof LocalDate date) {
       facts.reportDate(date);
     }
-  }
-
-  /** The texts of the key fields; a value from a section is as good as one from a column. */
-  private @Nullable String key(@Nullable Cell[] cells, @Nullable Given[] sections) {
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < cells.length; i++) {
-      Cell cell = cells[i];
-      if (fields.get(i).key() && cell != null && !CellText.blank(cell)) {
-        Given above = sections[i];
-        boolean section = above != null && above.cell() == cell;
-        texts.add(section ? above.value().toString() : text(i, cell));
-      }
-    }
-    return texts.isEmpty() ? null : String.join(" · ", texts);
-  }
-
-  private String text(int position, Cell cell) {
-    return swapped[position] ? SwappedDays.typed(cell) : CellText.of(cell);
   }
 
   private void refuse(Origin origin, Field field, Cell cell, Reading.Refused reading) {

@@ -1,7 +1,9 @@
 package org.rasoat.rules;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ final class CompiledPack {
         () -> parsed,
         types,
         () -> rules,
-        () -> Compiler.copy(rules, types),
+        () -> copy(rules, types, sources),
         codes,
         derivations);
   }
@@ -93,18 +95,33 @@ final class CompiledPack {
         files,
         types,
         base::join,
-        () -> copy(base.join(), reader, types),
+        () -> copy(base.join(), reader, types, sources),
         codes,
         derivations);
   }
 
   private static InternalKnowledgeBase copy(
-      KieBase rules, Supplier<InternalKnowledgeBase> reader, DeclaredTypes types) {
+      KieBase rules,
+      Supplier<InternalKnowledgeBase> reader,
+      DeclaredTypes types,
+      List<Source> sources) {
     try {
       return reader.get();
     } catch (RuntimeException | LinkageError e) {
       LOG.info("a compiled pack that was kept cannot be read again", e);
+      return copy(rules, types, sources);
+    }
+  }
+
+  /** A copy of a base; what Drools cannot write, such as groupby, is compiled once more. */
+  private static InternalKnowledgeBase copy(
+      KieBase rules, DeclaredTypes types, List<Source> sources) {
+    try {
       return Compiler.copy(rules, types);
+    } catch (IllegalStateException e) {
+      LOG.info("a compiled pack cannot be copied", e);
+      return (InternalKnowledgeBase)
+          Compiler.rules(DrlReader.sound(sources), types, rule -> true).base();
     }
   }
 
@@ -154,23 +171,49 @@ final class CompiledPack {
 
   /** The derivations whose facts a rule matches, directly or through other derivations. */
   Set<String> derivationsOf(String id) {
-    Set<String> names = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(needs(id).types());
-    while (!open.isEmpty()) {
-      String type = open.pop();
-      for (RuleCode.Derivation derivation : derivations) {
-        if (type.equals(derivation.derives()) && names.add(derivation.name())) {
-          open.addAll(derivation.needs().types());
-        }
-      }
-    }
-    return names;
+    return derivationsFor(id).stream()
+        .map(RuleCode.Derivation::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The derivations themselves. */
   List<RuleCode.Derivation> derivationsFor(String id) {
-    Set<String> names = derivationsOf(id);
+    return derivationsOf(needs(id).types(), Set.of());
+  }
+
+  /**
+   * The derivations of types, and of those that these are derived of.
+   *
+   * @param types derived types, and others
+   * @param done the names of derivations whose facts are there beforehand
+   */
+  List<RuleCode.Derivation> derivationsOf(Collection<String> types, Set<String> done) {
+    Set<String> names = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(types);
+    while (!open.isEmpty()) {
+      String type = open.pop();
+      for (RuleCode.Derivation derivation : derivations) {
+        if (type.equals(derivation.derives())
+            && !done.contains(derivation.name())
+            && names.add(derivation.name())) {
+          open.addAll(derivation.needs().types());
+        }
+      }
+    }
     return derivations.stream().filter(derivation -> names.contains(derivation.name())).toList();
+  }
+
+  /**
+   * The types whose facts rules match, or the derivations that they build upon.
+   *
+   * @param ids the rules
+   * @param done the names of derivations whose facts are there beforehand
+   */
+  Set<String> typesFor(Set<String> ids, Set<String> done) {
+    Set<String> types = new LinkedHashSet<>();
+    ids.forEach(id -> types.addAll(needs(id).types()));
+    derivationsOf(List.copyOf(types), done).forEach(one -> types.addAll(one.needs().types()));
+    return types;
   }
 
   /** A base of that one rule and what it builds upon. */

@@ -1,8 +1,10 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
+import org.drools.drl.ast.descr.GroupByDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -27,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Which rules look at the rows of one subject at a time, proved from their conditions. The rows of
  * some types are split by the value of one field; a rule is local if every row of these types that
  * it looks at, in whatever way, has the same value there as the first one that it matches. Such a
- * rule finds in each part what it finds in the whole, and nothing else. Whatever is not understood
- * is not local.
+ * rule finds in each part what it finds in the whole, and nothing else. Rows of other types may be
+ * looked up: where a rule asks only for those that have in a field what a row of the part has in
+ * one of its fields, the part needs no others. Whatever is not understood is not local.
  */
 final class Locality {
 
@@ -38,9 +42,15 @@ final class Locality {
     EVERYWHERE,
     /** Each is in one part, with whatever has the same value in the field that splits. */
     SPLIT,
+    /** Some are split, and each part has all of the others. */
+    MIXED,
+    /** A part has those that its rows name. */
+    LOOKED_UP,
     /** A part has none of them, or they may be of several parts. */
     WHOLE
   }
+
+  private static final Set<Spread> SPLIT_ALONE = Set.of(Spread.SPLIT);
 
   private static final Pattern BINDING =
       Pattern.compile("\\s*(\\$?\\w+)\\s*:\\s*(\\w+)\\s*(?:$|[=!<>].*)", Pattern.DOTALL);
@@ -51,8 +61,22 @@ final class Locality {
   private static final Pattern ENGINE =
       Pattern.compile("\\b(?:insert|update|modify|delete|retract|drools|kcontext|kruntime)\\b");
 
+  /**
+   * That rows are looked up by what the rows that are split have in one of their fields.
+   *
+   * @param type the type of the rows
+   * @param field their field
+   * @param by the field of the rows that are split, in which these have the same value
+   */
+  record LookUp(String type, String field, String by) {}
+
   private final Map<String, String> splitBy;
   private final Set<String> everywhere;
+
+  /** The fields of names of each type whose rows may be looked up, and of the one that is split. */
+  private final Map<String, Set<String>> named;
+
+  private final Set<LookUp> lookUps = new LinkedHashSet<>();
   private final List<RuleCode.Derivation> derivations;
   private final Map<String, RuleDescr> code;
   private final Map<String, Class<?>> classes = new HashMap<>();
@@ -71,6 +95,15 @@ final class Locality {
    * @param everywhere the types whose rows are in every part
    */
   Locality(CompiledPack pack, Map<String, String> splitBy, Set<String> everywhere) {
+    this(pack, splitBy, everywhere, Map.of());
+  }
+
+  private Locality(
+      CompiledPack pack,
+      Map<String, String> splitBy,
+      Set<String> everywhere,
+      Map<String, Set<String>> named) {
+    this.named = Map.copyOf(named);
     this.splitBy = Map.copyOf(splitBy);
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
@@ -78,6 +111,35 @@ final class Locality {
     fields = pack.parts().parsed().fields();
     splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
+  }
+
+  /**
+   * Looks at a pack while the rows of one type are split, and those of others looked up.
+   *
+   * @param type the type whose rows are split, and the field that splits them
+   * @param everywhere the types whose rows are in every part
+   * @param named the fields of names of that type and of those whose rows may be looked up
+   */
+  static Locality ofOne(
+      CompiledPack pack,
+      Map.Entry<String, String> type,
+      Set<String> everywhere,
+      Map<String, Set<String>> named) {
+    return new Locality(pack, Map.ofEntries(type), everywhere, named);
+  }
+
+  /** What the rules that were looked at look up. */
+  Set<LookUp> lookUps() {
+    return Collections.unmodifiableSet(lookUps);
+  }
+
+  /**
+   * Whether what a derivation makes of the parts is what it makes of the whole, each fact in one of
+   * them.
+   */
+  boolean comesOfParts(RuleCode.Derivation derivation) {
+    return cases(code.get(derivation.name()), Set.of(derivation.derives())).equals(SPLIT_ALONE)
+        && alone(classes.get(derivation.derives()));
   }
 
   /**
@@ -96,9 +158,11 @@ final class Locality {
     }
     Set<Spread> cases = new HashSet<>();
     for (List<BaseDescr> conditions : alternatives(rule.getLhs())) {
-      Scope scope = new Scope();
-      cases.add(scope.all(conditions));
-      insertable.forEach(type -> carry(type, String.valueOf(rule.getConsequence()), scope));
+      List<Scope> split = new ArrayList<>();
+      cases.addAll(new Scope().all(conditions, split));
+      for (Scope scope : split) {
+        insertable.forEach(type -> carry(type, String.valueOf(rule.getConsequence()), scope));
+      }
     }
     return cases;
   }
@@ -168,16 +232,24 @@ final class Locality {
     List<RuleCode.Derivation> sources =
         derivations.stream().filter(one -> one.derives().equals(type)).toList();
     if (sources.isEmpty()) {
-      return everywhere.contains(type) ? Spread.EVERYWHERE : Spread.WHOLE;
+      Spread rows = named.containsKey(type) ? Spread.LOOKED_UP : Spread.WHOLE;
+      return everywhere.contains(type) ? Spread.EVERYWHERE : rows;
     }
     if (!derived.containsKey(type)) {
       // Of a derivation that builds upon itself nothing is known.
       derived.put(type, Spread.WHOLE);
       Set<Spread> cases = new HashSet<>();
       sources.forEach(one -> cases.addAll(cases(code.get(one.name()), Set.of(type))));
-      derived.put(type, cases.size() == 1 ? cases.iterator().next() : Spread.WHOLE);
+      derived.put(type, of(cases));
     }
     return derived.getOrDefault(type, Spread.WHOLE);
+  }
+
+  private static Spread of(Set<Spread> cases) {
+    if (cases.contains(Spread.WHOLE)) {
+      return Spread.WHOLE;
+    }
+    return cases.size() == 1 ? cases.iterator().next() : Spread.MIXED;
   }
 
   /** What is known while the conditions are read one after the other. */
@@ -188,21 +260,46 @@ final class Locality {
     /** Variables that hold a fact of this part that is equal to no other fact. */
     private final Set<String> facts = new HashSet<>();
 
+    /** Variables that hold what a row that is split has in a field, with that field. */
+    private final Map<String, String> bound = new HashMap<>();
+
     private boolean anchored;
 
-    private Spread all(List<BaseDescr> conditions) {
-      for (BaseDescr condition : conditions) {
-        if (!here(condition, false)) {
-          return Spread.WHOLE;
+    /**
+     * How the facts are spread that all of the conditions match, in every way in which they can be.
+     *
+     * @param split takes what is known at the end where they are split
+     */
+    private Set<Spread> all(List<BaseDescr> conditions, List<Scope> split) {
+      Set<Spread> all = new HashSet<>();
+      for (int i = 0; i < conditions.size(); i++) {
+        if (mixed(conditions.get(i))) {
+          // The fact may be one that each part has.
+          all.addAll(inner().all(conditions.subList(i + 1, conditions.size()), split));
+        }
+        if (!here(conditions.get(i), false)) {
+          return Set.of(Spread.WHOLE);
         }
       }
-      return anchored ? Spread.SPLIT : Spread.EVERYWHERE;
+      if (anchored) {
+        split.add(this);
+      }
+      all.add(anchored ? Spread.SPLIT : Spread.EVERYWHERE);
+      return all;
+    }
+
+    private boolean mixed(BaseDescr condition) {
+      return !anchored
+          && condition instanceof PatternDescr pattern
+          && pattern.getSource() == null
+          && spread(pattern.getObjectType()) == Spread.MIXED;
     }
 
     private Scope inner() {
       Scope inner = new Scope();
       inner.values.addAll(values);
       inner.facts.addAll(facts);
+      inner.bound.putAll(bound);
       inner.anchored = anchored;
       return inner;
     }
@@ -244,6 +341,9 @@ final class Locality {
       if (pattern.getSource() instanceof FromDescr) {
         return true;
       }
+      if (pattern.getSource() instanceof GroupByDescr groups && !anchored) {
+        return !counted && groups(groups);
+      }
       if (pattern.getSource() instanceof AccumulateDescr accumulate) {
         return within(List.of(accumulate.getInput()));
       }
@@ -253,10 +353,49 @@ final class Locality {
       return pattern.getSource() == null && facts(pattern, counted);
     }
 
+    /** Rows that are grouped by what splits them: each group is that of a part. */
+    private boolean groups(GroupByDescr groups) {
+      BaseDescr only = groups.getInput();
+      if (only instanceof AndDescr and && and.getDescrs().size() == 1) {
+        only = and.getDescrs().get(0);
+      }
+      if (!(only instanceof PatternDescr input)
+          || input.getSource() != null
+          || spread(input.getObjectType()) != Spread.SPLIT) {
+        return within(List.of(only));
+      }
+      Scope inner = inner();
+      inner.bind(input, input.getObjectType());
+      String key = groups.getGroupingFunction();
+      if (key == null || !inner.values.contains(key.trim())) {
+        return false;
+      }
+      anchored = true;
+      if (groups.getGroupingKey() != null) {
+        values.add(groups.getGroupingKey().trim());
+      }
+      return true;
+    }
+
+    private boolean lookedUp(PatternDescr pattern) {
+      Set<String> own = named.getOrDefault(pattern.getObjectType(), Set.of());
+      for (Matcher join : joined(pattern).toList()) {
+        String by = bound.get(join.group(2));
+        if (by != null && own.contains(join.group(1))) {
+          lookUps.add(new LookUp(pattern.getObjectType(), join.group(1), by));
+          return true;
+        }
+      }
+      return false;
+    }
+
     private boolean facts(PatternDescr pattern, boolean counted) {
       String type = pattern.getObjectType();
       Spread spread = spread(type);
-      if (spread != Spread.SPLIT) {
+      if (spread == Spread.LOOKED_UP) {
+        return lookedUp(pattern);
+      }
+      if (spread != Spread.SPLIT && spread != Spread.MIXED) {
         return spread == Spread.EVERYWHERE;
       }
       Set<String> fields = carrying.getOrDefault(type, Set.of());
@@ -290,11 +429,17 @@ final class Locality {
       if (name != null && !name.isEmpty() && alone(classes.get(type))) {
         facts.add(name);
       }
-      constraints(pattern)
-          .map(BINDING::matcher)
-          .filter(Matcher::matches)
-          .filter(b -> carrying.getOrDefault(type, Set.of()).contains(b.group(2)))
-          .forEach(binding -> values.add(binding.group(1)));
+      List<Matcher> bindings =
+          constraints(pattern).map(BINDING::matcher).filter(Matcher::matches).toList();
+      for (Matcher binding : bindings) {
+        if (carrying.getOrDefault(type, Set.of()).contains(binding.group(2))) {
+          values.add(binding.group(1));
+        }
+        if (splitBy.containsKey(type)
+            && named.getOrDefault(type, Set.of()).contains(binding.group(2))) {
+          bound.put(binding.group(1), binding.group(2));
+        }
+      }
     }
 
     /** Each constraint that must hold by itself. */

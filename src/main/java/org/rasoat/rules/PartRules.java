@@ -17,10 +17,10 @@ import org.kie.api.KieBase;
 final class PartRules {
 
   /** Dossiers of one office lack much the same sheets, so the same rules run again and again. */
-  private static final int KEPT = 4;
+  private static final int KEPT = 8;
 
-  /** How many bases one dossier needs: for the rules that may run part by part, and the others. */
-  private static final int BASES = 2;
+  /** How many bases most large dossiers need: for two ways of splitting, and for the whole. */
+  private static final int BASES = 3;
 
   private final CompiledPack pack;
   private final Memo<ParsedRules> parsed;

@@ -1,12 +1,18 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.rasoat.facts.AsOf;
 import org.rasoat.facts.Field;
 import org.rasoat.facts.Name;
@@ -16,19 +22,34 @@ import org.rasoat.facts.Schema;
 import org.rasoat.facts.Subject;
 
 /**
- * The facts of a large dossier, split by their subject into parts that are small enough for the
- * memory of a session to stay small, and the rules that may be run part by part.
+ * The facts of a large dossier, split into parts that are small enough for the memory of a session
+ * to stay small, and the rules that may be run part by part: most by the subject of the rows, some
+ * by another name in the rows of one type. What is derived part by part is handed to the rules that
+ * are run over the whole, which then need not see what it was derived of.
  *
- * @param local the rules that find in the parts what they find in the whole
- * @param parts the facts of each part, those of small types in every one
+ * @param splits rules with the parts in which they find what they find in the whole
+ * @param handed the derivations whose facts the parts of the first split hand on
  */
-record Parts(Set<String> local, List<List<Object>> parts) {
+record Parts(List<Split> splits, Set<String> handed) {
 
   /** How many rows a part has, as a share of the facts from which on there are parts. */
   private static final int ROWS = 5;
 
   /** Types with fewer rows than this are not split, as a share of those from which on any are. */
   private static final int SMALL = 10;
+
+  /**
+   * One way of splitting.
+   *
+   * @param rules the rules that are run in the parts
+   * @param parts the facts of each part
+   */
+  record Split(Set<String> rules, List<List<Object>> parts) {}
+
+  /** The rules that are run part by part. */
+  Set<String> local() {
+    return splits.stream().flatMap(split -> split.rules().stream()).collect(Collectors.toSet());
+  }
 
   /**
    * Splits the facts.
@@ -38,53 +59,176 @@ record Parts(Set<String> local, List<List<Object>> parts) {
    */
   static Parts of(
       Schema schema, CompiledPack pack, Collection<?> facts, Set<String> ids, int from) {
-    if (facts.size() < from) {
-      return new Parts(Set.of(), List.of());
-    }
-    Map<Class<?>, Integer> counts = new HashMap<>();
-    facts.forEach(fact -> counts.merge(fact.getClass(), 1, Integer::sum));
-    Map<String, String> splitBy = new HashMap<>();
-    Set<String> everywhere = new HashSet<>(Set.of(AsOf.class.getSimpleName()));
-    for (RowType type : schema.types()) {
-      boolean small = counts.getOrDefault(type.java(), 0) * SMALL <= from;
-      if (small) {
-        everywhere.add(type.name());
-      } else if (subject(type).size() == 1) {
-        splitBy.put(type.name(), subject(type).get(0));
-      }
-    }
-    Locality locality = new Locality(pack, splitBy, everywhere);
-    Set<String> local = new HashSet<>(ids);
-    local.removeIf(id -> !locality.local(id));
-    return new Parts(
-        Set.copyOf(local),
-        local.isEmpty() ? List.of() : split(facts, splitBy, everywhere, from / ROWS));
+    return facts.size() < from
+        ? new Parts(List.of(), Set.of())
+        : new Plan(schema, pack, facts, from).parts(ids);
   }
 
-  private static List<String> subject(RowType type) {
-    return type.fieldsWith(Subject.class).stream()
-        .filter(field -> field.type() == Name.class)
-        .map(Field::name)
-        .toList();
-  }
+  /** How a dossier is split. */
+  private static final class Plan {
+    private static final BitSet NOWHERE = new BitSet();
 
-  private static List<List<Object>> split(
-      Collection<?> facts, Map<String, String> splitBy, Set<String> everywhere, int rows) {
-    int count = facts.size() / Math.max(1, rows) + 1;
-    List<List<Object>> parts = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      parts.add(new ArrayList<>());
-    }
-    for (Object fact : facts) {
-      String type = fact.getClass().getSimpleName();
-      String field = splitBy.get(type);
-      if (field != null) {
-        Object value = ((Row) fact).value(field);
-        parts.get(value == null ? 0 : Math.floorMod(value.hashCode(), count)).add(fact);
-      } else if (everywhere.contains(type)) {
-        parts.forEach(part -> part.add(fact));
+    private final CompiledPack pack;
+    private final Collection<?> facts;
+    private final int rows;
+    private final Map<String, String> subjects = new HashMap<>();
+    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Set<String> everywhere = new HashSet<>(Set.of(AsOf.class.getSimpleName()));
+
+    Plan(Schema schema, CompiledPack pack, Collection<?> facts, int from) {
+      this.pack = pack;
+      this.facts = facts;
+      rows = Math.max(1, from / ROWS);
+      Map<Class<?>, Integer> counts = new HashMap<>();
+      facts.forEach(fact -> counts.merge(fact.getClass(), 1, Integer::sum));
+      for (RowType type : schema.types()) {
+        if (counts.getOrDefault(type.java(), 0) * SMALL <= from) {
+          everywhere.add(type.name());
+        } else {
+          List<String> subject = names(type.fieldsWith(Subject.class));
+          if (subject.size() == 1) {
+            subjects.put(type.name(), subject.get(0));
+          }
+          named.put(type.name(), Set.copyOf(names(type.fields())));
+        }
       }
     }
-    return parts;
+
+    private static List<String> names(List<Field> fields) {
+      return fields.stream().filter(field -> field.type() == Name.class).map(Field::name).toList();
+    }
+
+    Parts parts(Set<String> ids) {
+      Locality bySubject = new Locality(pack, subjects, everywhere);
+      Set<String> local =
+          ids.stream().filter(bySubject::local).collect(Collectors.toCollection(TreeSet::new));
+      Set<String> others = new TreeSet<>(ids);
+      others.removeAll(local);
+      Map<Key, Split> byKey = new LinkedHashMap<>();
+      for (String id : others) {
+        key(id).ifPresent(key -> byKey.computeIfAbsent(key, this::split).rules().add(id));
+      }
+      byKey.values().forEach(split -> others.removeAll(split.rules()));
+      Set<String> handed = handed(others, local, bySubject);
+      List<Split> splits = new ArrayList<>();
+      if (!local.isEmpty() || !handed.isEmpty()) {
+        splits.add(new Split(local, split(subjects, Set.of())));
+      }
+      splits.addAll(byKey.values());
+      return new Parts(splits, handed);
+    }
+
+    /**
+     * The derivations that can be run in the parts, of what the rules over the whole build upon. In
+     * the parts it must be clear that a fact comes of them: there may be no others of its type.
+     */
+    private Set<String> handed(Set<String> others, Set<String> local, Locality bySubject) {
+      List<RuleCode.Derivation> able =
+          pack.derivationsOf(pack.typesFor(others, Set.of()), Set.of()).stream()
+              .filter(bySubject::comesOfParts)
+              .toList();
+      Set<String> seen = new HashSet<>(pack.typesFor(local, Set.of()));
+      for (RuleCode.Derivation derivation : able) {
+        seen.addAll(derivation.needs().types());
+        pack.derivationsOf(derivation.needs().types(), Set.of())
+            .forEach(one -> seen.addAll(one.needs().types()));
+      }
+      Set<String> names =
+          able.stream()
+              .filter(one -> !seen.contains(one.derives()) || allComeOfParts(one, bySubject))
+              .map(RuleCode.Derivation::name)
+              .collect(Collectors.toSet());
+      Set<String> asked = pack.typesFor(others, names);
+      return able.stream()
+          .filter(one -> names.contains(one.name()) && asked.contains(one.derives()))
+          .map(RuleCode.Derivation::name)
+          .collect(Collectors.toSet());
+    }
+
+    private boolean allComeOfParts(RuleCode.Derivation derivation, Locality bySubject) {
+      return pack.derivations().stream()
+          .filter(one -> one.derives().equals(derivation.derives()))
+          .allMatch(bySubject::comesOfParts);
+    }
+
+    /** Other names by which one type of rows can be split so that the rule is local. */
+    private record Key(String type, String field, Set<Locality.LookUp> lookUps) {}
+
+    private Optional<Key> key(String id) {
+      Set<String> large = new TreeSet<>(pack.typesFor(Set.of(id), Set.of()));
+      large.retainAll(named.keySet());
+      for (String type : large) {
+        for (String field : new TreeSet<>(named.get(type))) {
+          Map<String, Set<String>> seen = new HashMap<>(named);
+          seen.keySet().retainAll(large);
+          Locality byKey = Locality.ofOne(pack, Map.entry(type, field), everywhere, seen);
+          if (byKey.local(id)) {
+            return Optional.of(new Key(type, field, byKey.lookUps()));
+          }
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Split split(Key key) {
+      return new Split(
+          new LinkedHashSet<>(), split(Map.of(key.type(), key.field()), key.lookUps()));
+    }
+
+    private List<List<Object>> split(Map<String, String> splitBy, Set<Locality.LookUp> lookUps) {
+      int count = facts.size() / rows + 1;
+      List<List<Object>> parts = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        parts.add(new ArrayList<>());
+      }
+      Map<Locality.LookUp, Map<Object, BitSet>> asked = asked(splitBy, lookUps, count);
+      for (Object fact : facts) {
+        String type = fact.getClass().getSimpleName();
+        String field = splitBy.get(type);
+        if (field != null) {
+          parts.get(part(fact, field, count)).add(fact);
+        } else if (everywhere.contains(type)) {
+          parts.forEach(part -> part.add(fact));
+        } else {
+          BitSet where = new BitSet();
+          asked.forEach(
+              (lookUp, by) -> {
+                if (lookUp.type().equals(type)) {
+                  where.or(by.getOrDefault(value(fact, lookUp.field()), NOWHERE));
+                }
+              });
+          where.stream().forEach(part -> parts.get(part).add(fact));
+        }
+      }
+      return parts;
+    }
+
+    /** For each value that rows are looked up by, the parts that ask for it. */
+    private Map<Locality.LookUp, Map<Object, BitSet>> asked(
+        Map<String, String> splitBy, Set<Locality.LookUp> lookUps, int count) {
+      Map<Locality.LookUp, Map<Object, BitSet>> asked = new HashMap<>();
+      lookUps.forEach(lookUp -> asked.put(lookUp, new HashMap<>()));
+      for (Object fact : lookUps.isEmpty() ? List.of() : facts) {
+        String field = splitBy.get(fact.getClass().getSimpleName());
+        if (field != null) {
+          int part = part(fact, field, count);
+          asked.forEach(
+              (lookUp, by) ->
+                  by.computeIfAbsent(value(fact, lookUp.by()), unused -> new BitSet(count))
+                      .set(part));
+        }
+      }
+      return asked;
+    }
+
+    private static int part(Object fact, String field, int count) {
+      return Math.floorMod(value(fact, field).hashCode(), count);
+    }
+
+    /** What the row has in the field; rows without a value have one in common. */
+    private static Object value(Object fact, String field) {
+      Object value = ((Row) fact).value(field);
+      return value == null ? "" : value;
+    }
   }
 }

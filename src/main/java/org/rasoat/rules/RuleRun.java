@@ -121,7 +121,7 @@ final class RuleRun {
 
   private Session.Result together(Set<String> ids) throws Exception {
     Parts parts = Parts.of(schema, pack, facts, ids, limits.split());
-    if (!parts.local().isEmpty()) {
+    if (!parts.splits().isEmpty()) {
       return new SplitRun(pack, facts, headings, firings()).run(ids, parts);
     }
     Set<String> derivations = pack.derivationNames();

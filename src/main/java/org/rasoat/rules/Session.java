@@ -3,6 +3,7 @@ package org.rasoat.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -26,7 +28,7 @@ import org.rasoat.facts.Row;
 import org.rasoat.findings.Place;
 
 /** One run of a compiled base over facts. Not for use by several threads. */
-final class Session extends DefaultAgendaEventListener implements Reporter.Listener {
+final class Session extends DefaultAgendaEventListener implements Reporter.Listener, AutoCloseable {
 
   /**
    * What a rule reported, with the values that its variables had.
@@ -44,7 +46,21 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
    * @param nanos the time that each rule took, as far as it can be told
    * @param faults why a rule failed, by rule
    */
-  record Result(List<Hit> hits, Map<String, Long> nanos, Map<String, Throwable> faults) {}
+  record Result(List<Hit> hits, Map<String, Long> nanos, Map<String, Throwable> faults) {
+
+    /** What came of several runs. */
+    static Result all(List<Result> results) {
+      List<Hit> hits = new ArrayList<>();
+      Map<String, Long> nanos = new HashMap<>();
+      Map<String, Throwable> faults = new LinkedHashMap<>();
+      for (Result result : results) {
+        hits.addAll(result.hits);
+        result.nanos.forEach((rule, time) -> nanos.merge(rule, time, Long::sum));
+        result.faults.forEach(faults::putIfAbsent);
+      }
+      return new Result(hits, nanos, faults);
+    }
+  }
 
   /** A consequence threw while it looked at some rows. */
   static final class Fault extends RuntimeException {
@@ -77,6 +93,7 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
     }
   }
 
+  private final KieSession session;
   private final int firingLimit;
   private final List<Hit> hits = new ArrayList<>();
   private final Map<String, Long> nanos = new HashMap<>();
@@ -85,8 +102,17 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
   private @Nullable Match firing;
   private long lastEvent;
 
-  private Session(int firingLimit) {
+  /**
+   * Begins a run.
+   *
+   * @param headings where the headings of each type stand
+   * @param firingLimit how often a rule may fire
+   */
+  Session(KieBase base, Map<String, Map<String, Place>> headings, int firingLimit) {
     this.firingLimit = firingLimit;
+    session = base.newKieSession();
+    session.setGlobal("report", new Reporter(headings, this));
+    session.addEventListener(this);
   }
 
   /**
@@ -102,20 +128,42 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
       Map<String, Map<String, Place>> headings,
       int firingLimit,
       Predicate<String> wanted) {
-    Session run = new Session(firingLimit);
-    KieSession session = base.newKieSession();
-    try {
-      session.setGlobal("report", new Reporter(headings, run));
-      session.addEventListener(run);
-      run.lastEvent = System.nanoTime();
-      facts.forEach(session::insert);
-      session.fireAllRules(
-          match ->
-              wanted.test(match.getRule().getName()) && run.mayFire(match.getRule().getName()));
-    } finally {
-      session.dispose();
+    try (Session run = new Session(base, headings, firingLimit)) {
+      run.insert(facts);
+      return run.fire(wanted);
     }
-    return new Result(run.hits, run.nanos, run.faults);
+  }
+
+  /** Adds facts. */
+  void insert(Collection<?> facts) {
+    facts.forEach(session::insert);
+  }
+
+  /** Runs all rules that are wanted until nothing fires any more; see the static method. */
+  Result fire(Predicate<String> wanted) {
+    lastEvent = System.nanoTime();
+    session.fireAllRules(
+        match -> wanted.test(match.getRule().getName()) && mayFire(match.getRule().getName()));
+    return new Result(hits, nanos, faults);
+  }
+
+  /**
+   * The facts of some types that there are, in the order in which they came.
+   *
+   * @param types their simple names
+   */
+  List<Object> facts(Set<String> types) {
+    return session.getFactHandles(fact -> types.contains(fact.getClass().getSimpleName())).stream()
+        .map(InternalFactHandle.class::cast)
+        .sorted(Comparator.comparingLong(InternalFactHandle::getId))
+        .map(InternalFactHandle::getObject)
+        .toList();
+  }
+
+  /** Ends the run, and gives its memory back. */
+  @Override
+  public void close() {
+    session.dispose();
   }
 
   /** The facts that rules which only derive facts add to those that there are. */
