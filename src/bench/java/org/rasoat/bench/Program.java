@@ -29,7 +29,7 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
   private static final long LARGE = 2_000 * 1024;
 
   /** Above this the launcher lets the JVM compile as much as it likes. */
-  private static final long VERY_LARGE = 14_000 * 1024;
+  private static final long VERY_LARGE = 40_000 * 1024;
 
   private static final String NODE =
       """
@@ -90,11 +90,14 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
             ? List.of(
                 "-XX:+UseParallelGC",
                 "-XX:InitialRAMPercentage=6",
-                "-Xmn500m",
+                "-Xmn150m",
                 "-XX:MaxTenuringThreshold=1")
             : List.of("-XX:+UseSerialGC"));
     command.add("-XX:MetaspaceSize=256m");
     command.add(size > VERY_LARGE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
+    if (size <= VERY_LARGE) {
+      command.add("-XX:CICompilerCount=1");
+    }
     command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
     command.addAll(List.of("-cp", classpath(main, first), main.getName()));
     command.addAll(List.of(arguments));
