@@ -5,14 +5,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
+import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.core.impl.RuleBaseFactory;
+import org.drools.core.rule.JavaDialectRuntimeData;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -95,17 +100,20 @@ final class Compiler {
   /**
    * The rules as an edit has left them.
    *
-   * @param spare copies of the base of the rules before
+   * @param copy gives a base of the rules before that nobody else has
    * @param types the classes that they are about
    * @param changes an edit of few rules
    */
   static Built edited(
-      SpareBase spare, List<DrlFile> files, DeclaredTypes types, RuleChanges changes) {
+      Supplier<InternalKnowledgeBase> copy,
+      List<DrlFile> files,
+      DeclaredTypes types,
+      RuleChanges changes) {
     Built fresh = rules(files, types, rule -> changes.fresh().contains(rule.getName()));
     if (!fresh.errors().isEmpty()) {
       return fresh;
     }
-    InternalKnowledgeBase base = spare.take();
+    InternalKnowledgeBase base = copy.get();
     keep(base, name -> !changes.gone().contains(name));
     base.addPackages(fresh.base().getKiePackages());
     return new Built(base, List.of());
@@ -188,6 +196,15 @@ final class Compiler {
    * @param types the classes that its rules are about
    */
   static InternalKnowledgeBase copy(KieBase all, DeclaredTypes types) {
+    return copy(all, types, Set.of());
+  }
+
+  /**
+   * A copy of a base that takes functions from where its types are.
+   *
+   * @param functions the classes of the functions
+   */
+  static InternalKnowledgeBase copy(KieBase all, DeclaredTypes types, Set<String> functions) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
@@ -199,11 +216,36 @@ final class Compiler {
               new ByteArrayInputStream(bytes.toByteArray()), types.loader());
       for (Object part : (Collection<?>) in.readObject()) {
         packages.add((KiePackage) part);
+        java((KiePackage) part)
+            .map(JavaDialectRuntimeData::getStore)
+            .ifPresent(
+                store -> store.keySet().removeAll(DeclaredTypes.of(functions, store).keySet()));
       }
       return base(packages, types.loader());
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("rules cannot be copied", e);
     }
+  }
+
+  /**
+   * The code of classes that a base has by itself, by their files.
+   *
+   * @param names the classes, of which those inside of them are taken too
+   */
+  static Map<String, byte[]> classes(KieBase base, Set<String> names) {
+    Map<String, byte[]> code = new HashMap<>();
+    for (KiePackage part : base.getKiePackages()) {
+      java(part).ifPresent(java -> code.putAll(DeclaredTypes.of(names, java.getStore())));
+    }
+    return code;
+  }
+
+  private static Optional<JavaDialectRuntimeData> java(KiePackage part) {
+    return part instanceof InternalKnowledgePackage code
+            && code.getDialectRuntimeRegistry().getDialectData("java")
+                instanceof JavaDialectRuntimeData java
+        ? Optional.of(java)
+        : Optional.empty();
   }
 
   /** Takes out of a base the rules that are not wanted, by their names. */

@@ -4,11 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.wiring.api.classloader.ProjectClassLoader;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.type.FactType;
@@ -22,7 +23,7 @@ final class DeclaredTypes {
   private static final String ENDING = ".class";
 
   private final Map<String, byte[]> code;
-  private final ClassLoader loader;
+  private final ProjectClassLoader loader;
 
   /**
    * Classes that were built before.
@@ -30,12 +31,50 @@ final class DeclaredTypes {
    * @param code the bytes of each class by its name, in the order of the declarations
    */
   DeclaredTypes(Map<String, byte[]> code) {
+    this(code, Map.of());
+  }
+
+  private DeclaredTypes(Map<String, byte[]> code, Map<String, byte[]> functions) {
     this.code = new LinkedHashMap<>(code);
-    this.loader =
-        ProjectClassLoader.createProjectClassLoader(
-            new ProgramClasses(),
-            code.entrySet().stream()
-                .collect(Collectors.toMap(type -> file(type.getKey()), Map.Entry::getValue)));
+    Map<String, byte[]> store = new LinkedHashMap<>(functions);
+    code.forEach((name, bytes) -> store.put(file(name), bytes));
+    this.loader = ProjectClassLoader.createProjectClassLoader(new ProgramClasses(), store);
+  }
+
+  /**
+   * The same classes once more, without any function but these.
+   *
+   * @param functions the bytes of the classes of functions, by their files
+   */
+  DeclaredTypes with(Map<String, byte[]> functions) {
+    return new DeclaredTypes(code, functions);
+  }
+
+  /**
+   * The bytes of the classes of functions that were compiled on top of these, by their files.
+   *
+   * @param names the classes of functions, of which those inside of them are taken too
+   */
+  Map<String, byte[]> functions(Set<String> names) {
+    return Map.copyOf(of(names, loader.getStore()));
+  }
+
+  /** What belongs to these classes, or stands inside of them, of files with their content. */
+  static <T> Map<String, T> of(Set<String> classes, @Nullable Map<String, T> files) {
+    Map<String, T> found = new LinkedHashMap<>();
+    if (files != null) {
+      files.forEach(
+          (file, content) -> {
+            int inside = file.indexOf('$');
+            String name =
+                file.substring(
+                    0, inside < 0 ? Math.max(0, file.length() - ENDING.length()) : inside);
+            if (classes.contains(name.replace('/', '.'))) {
+              found.put(file, content);
+            }
+          });
+    }
+    return found;
   }
 
   /** The classes of a base of declarations, enums included. */
@@ -77,17 +116,24 @@ final class DeclaredTypes {
    * most of the time that compiling one rule takes; nothing if none has.
    */
   Optional<FunctionImportDescr> function(FunctionDescr function) {
-    String name = function.getName();
-    String type =
-        function.getNamespace() + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    String type = classOf(function);
     try {
       loader.loadClass(type);
       FunctionImportDescr known = new FunctionImportDescr();
-      known.setTarget(type + "." + name);
+      known.setTarget(type + "." + function.getName());
       return Optional.of(known);
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     }
+  }
+
+  /** The class that is made of a function. */
+  static String classOf(FunctionDescr function) {
+    String name = function.getName();
+    return function.getNamespace()
+        + "."
+        + Character.toUpperCase(name.charAt(0))
+        + name.substring(1);
   }
 
   /** The classes, in the order of the declarations. */

@@ -1,8 +1,14 @@
 package org.rasoat.rules;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
 /**
  * What the last load of a pack by this process spares the next one: all but what an edit has
@@ -10,8 +16,9 @@ import org.drools.drl.ast.descr.RuleDescr;
  *
  * @param last the pack as it was loaded last
  * @param changes how the pack has changed since all of it was compiled
+ * @param recent how it has changed since that load
  */
-record EarlierLoad(PackCache.Last last, RuleChanges changes) {
+record EarlierLoad(PackCache.Last last, RuleChanges changes, RuleChanges recent) {
 
   /**
    * The last load, seen from now.
@@ -19,7 +26,10 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes) {
    * @param now the files as they are now
    */
   static EarlierLoad of(PackCache.Last last, List<DrlFile> now) {
-    return new EarlierLoad(last, RuleChanges.between(last.whole().files(), now));
+    return new EarlierLoad(
+        last,
+        RuleChanges.between(last.whole().files(), now),
+        RuleChanges.between(last.pack().files(), now));
   }
 
   /** Whether few rules need be compiled, or none. */
@@ -33,8 +43,31 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes) {
       return Optional.empty();
     }
     DeclaredTypes types = last.whole().types();
-    // Functions that were compiled on top of the types may not be what they were.
-    return Optional.of(sparesMost() ? types : new DeclaredTypes(types.code()));
+    if (!sparesMost()) {
+      // Functions that were compiled on top of the types may not be what they were.
+      return Optional.of(new DeclaredTypes(types.code()));
+    }
+    if (changes.functions().isEmpty()) {
+      return Optional.of(types);
+    }
+    return Optional.of(
+        recent.functions().isEmpty() ? last.pack().types() : types.with(unchangedFunctions()));
+  }
+
+  /** The code of the functions that are as they were. */
+  private Map<String, byte[]> unchangedFunctions() {
+    Set<String> names = functions();
+    names.removeAll(recent.functions());
+    Map<String, byte[]> code = new HashMap<>(Compiler.classes(last.whole().rules(), names));
+    code.putAll(last.pack().types().functions(names));
+    return code;
+  }
+
+  private Set<String> functions() {
+    return last.whole().files().stream()
+        .flatMap(file -> file.content().getFunctions().stream())
+        .map(DeclaredTypes::classOf)
+        .collect(Collectors.toSet());
   }
 
   /** The files of which nothing has to be looked at again if they are what they were. */
@@ -61,10 +94,14 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes) {
     if (!sparesMost()) {
       return Optional.empty();
     }
-    if (RuleChanges.between(last.pack().files(), now).none()) {
+    if (recent.none()) {
       return Optional.of(new Compiler.Built(last.pack().rules(), List.of()));
     }
     // Drools keeps something of every rule that is taken out of a base: edits must not pile up.
-    return Optional.of(Compiler.edited(last.spare(), now, types, changes));
+    Supplier<InternalKnowledgeBase> copy =
+        changes.functions().isEmpty()
+            ? last.spare()::take
+            : () -> Compiler.copy(last.whole().rules(), types, functions());
+    return Optional.of(Compiler.edited(copy, now, types, changes));
   }
 }

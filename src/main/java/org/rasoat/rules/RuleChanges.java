@@ -1,6 +1,7 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.QueryDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -18,13 +20,20 @@ import org.drools.drl.ast.descr.RuleDescr;
  * compiled.
  *
  * @param declarations whether the declared types are other ones than before
- * @param surroundings whether anything outside of rules is other than before, remarks apart
+ * @param surroundings whether anything outside of rules is other than before, but for remarks and
+ *     for what stands in functions
+ * @param functions the functions that are called as before and do something else
  * @param gone the rules that are not as they were, or not at all
  * @param fresh the rules that were not as they are, or not at all
  * @param rules how many rules there are now
  */
 record RuleChanges(
-    boolean declarations, boolean surroundings, Set<String> gone, Set<String> fresh, int rules) {
+    boolean declarations,
+    boolean surroundings,
+    Set<String> functions,
+    Set<String> gone,
+    Set<String> fresh,
+    int rules) {
 
   private static final double SHARE = 0.5;
 
@@ -42,21 +51,22 @@ record RuleChanges(
     return new RuleChanges(
         !declared(before).equals(declared(now)),
         !surroundings(before).equals(surroundings(now)) || entangled(before) || entangled(now),
+        without(functions(before), functions(now)),
         gone,
         fresh,
         present.size());
   }
 
-  /** The names of the rules that do not stand in the other state as they are. */
-  private static Set<String> without(Map<String, String> rules, Map<String, String> other) {
-    Set<Map.Entry<String, String>> left = new HashSet<>(rules.entrySet());
+  /** The names of those that do not stand in the other state as they are. */
+  private static Set<String> without(Map<String, String> parts, Map<String, String> other) {
+    Set<Map.Entry<String, String>> left = new HashSet<>(parts.entrySet());
     left.removeAll(other.entrySet());
     return left.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
-  /** Whether no rule is other than it was. */
+  /** Whether no rule and no function is other than it was. */
   boolean none() {
-    return gone.isEmpty() && fresh.isEmpty();
+    return gone.isEmpty() && fresh.isEmpty() && functions.isEmpty();
   }
 
   /**
@@ -84,6 +94,34 @@ record RuleChanges(
     return rules;
   }
 
+  private static Map<String, String> functions(List<DrlFile> files) {
+    Map<String, String> functions = new LinkedHashMap<>();
+    for (DrlFile file : files) {
+      for (FunctionDescr function : file.content().getFunctions()) {
+        functions.put(DeclaredTypes.classOf(function), function.getBody());
+      }
+    }
+    return functions;
+  }
+
+  /** The parts of a file of which an edit changes one at a time, in their order. */
+  private static List<BaseDescr> parts(DrlFile file) {
+    List<BaseDescr> parts = new ArrayList<>(file.content().getRules());
+    parts.addAll(file.content().getFunctions());
+    parts.sort(Comparator.comparingInt(BaseDescr::getStartCharacter));
+    return parts;
+  }
+
+  /** How a function is called; nothing for a rule. */
+  private static String head(DrlFile file, BaseDescr part) {
+    if (!(part instanceof FunctionDescr function)) {
+      return "";
+    }
+    String text = text(file, part);
+    int body = text.indexOf('{');
+    return DeclaredTypes.classOf(function) + " " + (body < 0 ? text : text.substring(0, body));
+  }
+
   private static String text(DrlFile file, BaseDescr part) {
     return file.source().text().substring(part.getStartCharacter(), part.getEndCharacter());
   }
@@ -103,15 +141,16 @@ record RuleChanges(
     return all;
   }
 
-  /** What stands around the rules of each file. */
+  /** What stands around the rules of each file, and around what its functions do. */
   private static Map<String, List<String>> surroundings(List<DrlFile> files) {
     Map<String, List<String>> all = new TreeMap<>();
     for (DrlFile file : files) {
       StringBuilder text = new StringBuilder();
       int from = 0;
-      for (RuleDescr rule : file.content().getRules()) {
-        text.append(file.source().text(), from, rule.getStartCharacter()).append('\n');
-        from = rule.getEndCharacter();
+      for (BaseDescr part : parts(file)) {
+        text.append(file.source().text(), from, part.getStartCharacter()).append('\n');
+        text.append(head(file, part)).append('\n');
+        from = part.getEndCharacter();
       }
       text.append(file.source().text().substring(from));
       boolean texts = file.source().text().contains("\"\"\"");

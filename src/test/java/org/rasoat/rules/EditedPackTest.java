@@ -143,6 +143,56 @@ class EditedPackTest {
   }
 
   @Test
+  void functionsChangeBelowOthersAndBesideRulesAndTables() throws Exception {
+    pack.rule("INV-09", "$i : Invoice( dear( net ) )", "report.cell($i, \"net\");");
+    pack.write("functions.drl", FUNCTIONS);
+    again();
+    // As if another process had compiled it.
+    cache = new PackCache(temp.resolve("cache"), "program");
+    RuleBook kept = again();
+    assertThat(outcome(kept)).filteredOn(line -> line.contains("INV-09")).hasSize(2);
+    pack.change("functions.drl", "return 600", "return 50");
+    RuleBook edited = again();
+    assertThat(outcome(edited)).isEqualTo(outcome(pack.load()));
+    assertThat(outcome(edited)).filteredOn(line -> line.contains("INV-09")).hasSize(3);
+    assertThat(outcome(kept)).filteredOn(line -> line.contains("INV-09")).hasSize(2);
+    pack.change("reference/limits.csv", "500", "50000");
+    assertThat(again().pack().rules()).isSameAs(edited.pack().rules());
+    pack.change("checks.drl", "net < 0", "net < 200");
+    assertThat(outcome(again())).isEqualTo(outcome(pack.load())).isNotEqualTo(outcome(edited));
+    pack.change("functions.drl", "one > other", "one < other");
+    pack.change("checks.drl", "net < 200", "net < 300");
+    assertThat(outcome(again())).isEqualTo(outcome(pack.load()));
+    pack.change("functions.drl", "return 50", "return \"50\"");
+    assertThatThrownBy(this::again).isInstanceOf(BrokenPackException.class);
+    pack.write("functions.drl", FUNCTIONS);
+    assertThat(outcome(again())).isEqualTo(outcome(pack.load()));
+  }
+
+  /** One calls the others; one of them has a class inside. */
+  private static final String FUNCTIONS =
+      """
+      package invoices
+
+      function boolean dear(BigDecimal net) {
+        return net != null && isMore(net.intValue(), most());
+      }
+
+      function int most() {
+        return 600;
+      }
+
+      function boolean isMore(int one, int other) {
+        java.util.function.BooleanSupplier more = new java.util.function.BooleanSupplier() {
+          public boolean getAsBoolean() {
+            return one > other;
+          }
+        };
+        return more.getAsBoolean();
+      }
+      """;
+
+  @Test
   void aChangedDeclarationReachesTheRules() throws Exception {
     pack.change("types.drl", "{\"Thành tiền\"}, required=true", "{\"Tiền thuế\"}");
     assertThat(outcome(again())).isEqualTo(outcome(pack.load()));

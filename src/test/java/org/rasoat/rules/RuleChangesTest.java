@@ -59,14 +59,27 @@ class RuleChangesTest {
   @Test
   void aTextOfSeveralLinesIsNoRemark() {
     String before = FILE + "function String say() { return \"\"\"\n// one\n\"\"\"; }\n";
-    assertThat(between(before, before.replace("// one", "// two")).few()).isFalse();
+    assertThat(between(before, before.replace("// one", "// two")).functions())
+        .containsExactly("pack.Say");
+    String remark = FILE + "/* \"\"\"\n// one\n\"\"\" */\n";
+    assertThat(between(remark, remark.replace("// one", "// two")).few()).isFalse();
   }
 
   @Test
-  void aFunctionConcernsAllRulesAndADeclarationTheTypes() {
-    RuleChanges function = after(FILE.replace("net < 1; }", "net < 9; }"));
-    assertThat(function.few()).isFalse();
-    assertThat(function.declarations()).isFalse();
+  void aFunctionThatIsCalledAsBeforeLeavesTheRulesAsTheyAre() {
+    RuleChanges body = after(FILE.replace("net < 1; }", "net < 9; }"));
+    assertThat(body.functions()).containsExactly("pack.Small");
+    assertThat(body.few()).isTrue();
+    assertThat(body.none()).isFalse();
+    assertThat(after(FILE.replace("small(int net)", "small(long net)")).few()).isFalse();
+    assertThat(after(FILE.replace("boolean small", "Boolean small")).few()).isFalse();
+    assertThat(after(FILE.replace("function boolean small", "function boolean tiny")).few())
+        .isFalse();
+    assertThat(after(FILE + "function int one() { return 1; }").few()).isFalse();
+  }
+
+  @Test
+  void aDeclarationConcernsAllRules() {
     RuleChanges declaration = after(FILE.replace("net : int", "net : long"));
     assertThat(declaration.few()).isFalse();
     assertThat(declaration.declarations()).isTrue();
