@@ -20,9 +20,9 @@ import org.drools.drl.ast.descr.RuleDescr;
  * compiled.
  *
  * @param declarations whether the declared types are other ones than before
- * @param surroundings whether anything outside of rules is other than before, but for remarks and
- *     for what stands in functions
- * @param functions the functions that are called as before and do something else
+ * @param surroundings whether anything outside of rules is other than before, but for remarks, for
+ *     what functions do that are called as before, and for new functions
+ * @param functions the functions that do something else than before, or are new
  * @param gone the rules that are not as they were, or not at all
  * @param fresh the rules that were not as they are, or not at all
  * @param rules how many rules there are now
@@ -50,8 +50,11 @@ record RuleChanges(
     Set<String> fresh = without(present, old);
     return new RuleChanges(
         !declared(before).equals(declared(now)),
-        !surroundings(before).equals(surroundings(now)) || entangled(before) || entangled(now),
-        without(functions(before), functions(now)),
+        !surroundings(before).equals(surroundings(now))
+            || !heads(now).containsAll(heads(before))
+            || entangled(before)
+            || entangled(now),
+        without(functions(now), functions(before)),
         gone,
         fresh,
         present.size());
@@ -112,14 +115,22 @@ record RuleChanges(
     return parts;
   }
 
-  /** How a function is called; nothing for a rule. */
-  private static String head(DrlFile file, BaseDescr part) {
-    if (!(part instanceof FunctionDescr function)) {
-      return "";
+  /** How functions are called, and in which file they are. */
+  private static Set<String> heads(List<DrlFile> files) {
+    Set<String> heads = new HashSet<>();
+    for (DrlFile file : files) {
+      for (FunctionDescr function : file.content().getFunctions()) {
+        String text = text(file, function);
+        int body = text.indexOf('{');
+        heads.add(
+            String.join(
+                "\n",
+                file.name(),
+                DeclaredTypes.classOf(function),
+                body < 0 ? text : text.substring(0, body)));
+      }
     }
-    String text = text(file, part);
-    int body = text.indexOf('{');
-    return DeclaredTypes.classOf(function) + " " + (body < 0 ? text : text.substring(0, body));
+    return heads;
   }
 
   private static String text(DrlFile file, BaseDescr part) {
@@ -141,7 +152,7 @@ record RuleChanges(
     return all;
   }
 
-  /** What stands around the rules of each file, and around what its functions do. */
+  /** What stands around the rules of each file, and around its functions. */
   private static Map<String, List<String>> surroundings(List<DrlFile> files) {
     Map<String, List<String>> all = new TreeMap<>();
     for (DrlFile file : files) {
@@ -149,7 +160,6 @@ record RuleChanges(
       int from = 0;
       for (BaseDescr part : parts(file)) {
         text.append(file.source().text(), from, part.getStartCharacter()).append('\n');
-        text.append(head(file, part)).append('\n');
         from = part.getEndCharacter();
       }
       text.append(file.source().text().substring(from));

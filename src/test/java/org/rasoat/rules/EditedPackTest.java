@@ -163,7 +163,10 @@ class EditedPackTest {
     pack.change("functions.drl", "one > other", "one < other");
     pack.change("checks.drl", "net < 200", "net < 300");
     assertThat(outcome(again())).isEqualTo(outcome(pack.load()));
-    pack.change("functions.drl", "return 50", "return \"50\"");
+    pack.write("more.drl", "package invoices\n\nfunction int least() {\n  return 99;\n}\n");
+    pack.change("functions.drl", "return 50;", "return least();");
+    assertThat(outcome(again())).isEqualTo(outcome(pack.load()));
+    pack.change("functions.drl", "return least()", "return \"50\"");
     assertThatThrownBy(this::again).isInstanceOf(BrokenPackException.class);
     pack.write("functions.drl", FUNCTIONS);
     assertThat(outcome(again())).isEqualTo(outcome(pack.load()));

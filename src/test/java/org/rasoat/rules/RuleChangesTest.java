@@ -75,7 +75,10 @@ class RuleChangesTest {
     assertThat(after(FILE.replace("boolean small", "Boolean small")).few()).isFalse();
     assertThat(after(FILE.replace("function boolean small", "function boolean tiny")).few())
         .isFalse();
-    assertThat(after(FILE + "function int one() { return 1; }").few()).isFalse();
+    RuleChanges more = after(FILE + "function int one() { return 1; }");
+    assertThat(more.functions()).containsExactly("pack.One");
+    assertThat(more.few()).isTrue();
+    assertThat(after(FILE.replaceAll("function .*", "")).few()).isFalse();
   }
 
   @Test
