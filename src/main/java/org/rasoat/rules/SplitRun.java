@@ -165,10 +165,14 @@ final class SplitRun {
       }
       return arrived;
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof OutOfMemoryError full) {
+      Throwable cause = e;
+      while (cause instanceof ExecutionException && cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      if (cause instanceof OutOfMemoryError full) {
         throw full;
       }
-      throw e.getCause() instanceof Exception fault ? fault : e;
+      throw cause instanceof Exception fault ? fault : e;
     }
   }
 }
