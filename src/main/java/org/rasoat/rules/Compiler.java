@@ -219,7 +219,8 @@ final class Compiler {
         java((KiePackage) part)
             .map(JavaDialectRuntimeData::getStore)
             .ifPresent(
-                store -> store.keySet().removeAll(DeclaredTypes.of(functions, store).keySet()));
+                store ->
+                    store.keySet().removeAll(DeclaredTypes.belonging(functions, store).keySet()));
       }
       return base(packages, types.loader());
     } catch (IOException | ClassNotFoundException e) {
@@ -235,7 +236,7 @@ final class Compiler {
   static Map<String, byte[]> classes(KieBase base, Set<String> names) {
     Map<String, byte[]> code = new HashMap<>();
     for (KiePackage part : base.getKiePackages()) {
-      java(part).ifPresent(java -> code.putAll(DeclaredTypes.of(names, java.getStore())));
+      java(part).ifPresent(java -> code.putAll(DeclaredTypes.belonging(names, java.getStore())));
     }
     return code;
   }

@@ -56,11 +56,15 @@ final class DeclaredTypes {
    * @param names the classes of functions, of which those inside of them are taken too
    */
   Map<String, byte[]> functions(Set<String> names) {
-    return Map.copyOf(of(names, loader.getStore()));
+    return Map.copyOf(belonging(names, loader.getStore()));
   }
 
-  /** What belongs to these classes, or stands inside of them, of files with their content. */
-  static <T> Map<String, T> of(Set<String> classes, @Nullable Map<String, T> files) {
+  /**
+   * The files of some classes, and of those inside of them.
+   *
+   * @param files all files with their content; null for none
+   */
+  static <T> Map<String, T> belonging(Set<String> classes, @Nullable Map<String, T> files) {
     Map<String, T> found = new LinkedHashMap<>();
     if (files != null) {
       files.forEach(

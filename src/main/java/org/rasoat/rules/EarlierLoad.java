@@ -50,8 +50,12 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes, RuleChanges recent)
     if (changes.functions().isEmpty()) {
       return Optional.of(types);
     }
-    return Optional.of(
-        recent.functions().isEmpty() ? last.pack().types() : types.with(unchangedFunctions()));
+    return Optional.of(sameFunctions() ? last.pack().types() : types.with(unchangedFunctions()));
+  }
+
+  /** Whether the functions of the last load are all there are, and do what they did. */
+  private boolean sameFunctions() {
+    return recent.functions().isEmpty() && !recent.surroundings();
   }
 
   /** The code of the functions that are as they were. */
@@ -94,7 +98,7 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes, RuleChanges recent)
     if (!sparesMost()) {
       return Optional.empty();
     }
-    if (recent.none()) {
+    if (recent.none() && sameFunctions()) {
       return Optional.of(new Compiler.Built(last.pack().rules(), List.of()));
     }
     // Drools keeps something of every rule that is taken out of a base: edits must not pile up.

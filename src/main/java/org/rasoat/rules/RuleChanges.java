@@ -67,9 +67,9 @@ record RuleChanges(
     return left.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
   }
 
-  /** Whether no rule and no function is other than it was. */
+  /** Whether no rule is other than it was. */
   boolean none() {
-    return gone.isEmpty() && fresh.isEmpty() && functions.isEmpty();
+    return gone.isEmpty() && fresh.isEmpty();
   }
 
   /**

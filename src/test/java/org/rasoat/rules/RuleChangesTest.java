@@ -70,7 +70,7 @@ class RuleChangesTest {
     RuleChanges body = after(FILE.replace("net < 1; }", "net < 9; }"));
     assertThat(body.functions()).containsExactly("pack.Small");
     assertThat(body.few()).isTrue();
-    assertThat(body.none()).isFalse();
+    assertThat(body.none()).isTrue();
     assertThat(after(FILE.replace("small(int net)", "small(long net)")).few()).isFalse();
     assertThat(after(FILE.replace("boolean small", "Boolean small")).few()).isFalse();
     assertThat(after(FILE.replace("function boolean small", "function boolean tiny")).few())
