@@ -178,7 +178,7 @@ final class CompiledPack {
 
   /** The derivations themselves. */
   List<RuleCode.Derivation> derivationsFor(String id) {
-    return derivationsOf(needs(id).types(), Set.of());
+    return derivationsFor(Set.of(id), Set.of());
   }
 
   /**
@@ -204,15 +204,30 @@ final class CompiledPack {
   }
 
   /**
+   * The derivations that rules build upon.
+   *
+   * @param ids the rules
+   * @param done the names of derivations whose facts are there beforehand
+   */
+  List<RuleCode.Derivation> derivationsFor(Set<String> ids, Set<String> done) {
+    return derivationsOf(ownTypes(ids), done);
+  }
+
+  /**
    * The types whose facts rules match, or the derivations that they build upon.
    *
    * @param ids the rules
    * @param done the names of derivations whose facts are there beforehand
    */
   Set<String> typesFor(Set<String> ids, Set<String> done) {
+    Set<String> types = ownTypes(ids);
+    derivationsFor(ids, done).forEach(one -> types.addAll(one.needs().types()));
+    return types;
+  }
+
+  private Set<String> ownTypes(Set<String> ids) {
     Set<String> types = new LinkedHashSet<>();
     ids.forEach(id -> types.addAll(needs(id).types()));
-    derivationsOf(List.copyOf(types), done).forEach(one -> types.addAll(one.needs().types()));
     return types;
   }
 

@@ -28,9 +28,8 @@ import org.rasoat.facts.Subject;
  * are run over the whole, which then need not see what it was derived of.
  *
  * @param splits rules with the parts in which they find what they find in the whole
- * @param handed the derivations whose facts the parts of the first split hand on
  */
-record Parts(List<Split> splits, Set<String> handed) {
+record Parts(List<Split> splits) {
 
   /** How many rows a part has, as a share of the facts from which on there are parts. */
   private static final int ROWS = 5;
@@ -42,13 +41,19 @@ record Parts(List<Split> splits, Set<String> handed) {
    * One way of splitting.
    *
    * @param rules the rules that are run in the parts
+   * @param handed the derivations whose facts the parts hand to the rules over the whole
    * @param parts the facts of each part
    */
-  record Split(Set<String> rules, List<List<Object>> parts) {}
+  record Split(Set<String> rules, Set<String> handed, List<List<Object>> parts) {}
 
   /** The rules that are run part by part. */
   Set<String> local() {
     return splits.stream().flatMap(split -> split.rules().stream()).collect(Collectors.toSet());
+  }
+
+  /** The derivations whose facts are handed to the rules over the whole. */
+  Set<String> handed() {
+    return splits.stream().flatMap(split -> split.handed().stream()).collect(Collectors.toSet());
   }
 
   /**
@@ -60,7 +65,7 @@ record Parts(List<Split> splits, Set<String> handed) {
   static Parts of(
       Schema schema, CompiledPack pack, Collection<?> facts, Set<String> ids, int from) {
     return facts.size() < from
-        ? new Parts(List.of(), Set.of())
+        ? new Parts(List.of())
         : new Plan(schema, pack, facts, from).parts(ids);
   }
 
@@ -112,10 +117,10 @@ record Parts(List<Split> splits, Set<String> handed) {
       Set<String> handed = handed(others, local, bySubject);
       List<Split> splits = new ArrayList<>();
       if (!local.isEmpty() || !handed.isEmpty()) {
-        splits.add(new Split(local, split(subjects, Set.of())));
+        splits.add(new Split(local, handed, split(subjects, Set.of())));
       }
       splits.addAll(byKey.values());
-      return new Parts(splits, handed);
+      return new Parts(splits);
     }
 
     /**
@@ -124,9 +129,7 @@ record Parts(List<Split> splits, Set<String> handed) {
      */
     private Set<String> handed(Set<String> others, Set<String> local, Locality bySubject) {
       List<RuleCode.Derivation> able =
-          pack.derivationsOf(pack.typesFor(others, Set.of()), Set.of()).stream()
-              .filter(bySubject::comesOfParts)
-              .toList();
+          pack.derivationsFor(others, Set.of()).stream().filter(bySubject::comesOfParts).toList();
       Set<String> seen = new HashSet<>(pack.typesFor(local, Set.of()));
       for (RuleCode.Derivation derivation : able) {
         seen.addAll(derivation.needs().types());
@@ -172,7 +175,7 @@ record Parts(List<Split> splits, Set<String> handed) {
 
     private Split split(Key key) {
       return new Split(
-          new LinkedHashSet<>(), split(Map.of(key.type(), key.field()), key.lookUps()));
+          new LinkedHashSet<>(), Set.of(), split(Map.of(key.type(), key.field()), key.lookUps()));
     }
 
     private List<List<Object>> split(Map<String, String> splitBy, Set<Locality.LookUp> lookUps) {

@@ -68,8 +68,7 @@ final class Rounds {
         weight += code.needs().types().size();
       }
     }
-    Set<String> types = pack.typesFor(rules, handed);
-    for (RuleCode.Derivation derivation : pack.derivationsOf(types, handed)) {
+    for (RuleCode.Derivation derivation : pack.derivationsFor(rules, handed)) {
       weight += derivation.needs().types().size();
     }
     return weight;
@@ -83,8 +82,7 @@ final class Rounds {
     for (String rule : new TreeSet<>(rules)) {
       Set<String> group = new LinkedHashSet<>(Set.of(rule));
       Set<String> own = new LinkedHashSet<>();
-      Set<String> types = pack.typesFor(Set.of(rule), handed);
-      pack.derivationsOf(types, handed).forEach(derivation -> own.add(derivation.name()));
+      pack.derivationsFor(group, handed).forEach(derivation -> own.add(derivation.name()));
       for (int i = groups.size() - 1; i >= 0; i--) {
         if (derivations.get(i).stream().anyMatch(own::contains)) {
           group.addAll(groups.remove(i));

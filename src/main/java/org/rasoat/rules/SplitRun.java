@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kie.api.KieBase;
 import org.rasoat.findings.Place;
 
@@ -56,10 +54,8 @@ final class SplitRun {
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), SplitRun::daemon);
     try {
       List<Future<Ran>> running = new ArrayList<>();
-      boolean first = true;
       for (Parts.Split split : parts.splits()) {
-        running.addAll(start(split, first ? parts.handed() : Set.of(), pool));
-        first = false;
+        running.addAll(start(split, pool));
       }
       Set<String> others = new LinkedHashSet<>(ids);
       others.removeAll(parts.local());
@@ -82,10 +78,19 @@ final class SplitRun {
   }
 
   /** Begins to run rules in their parts, of which some hand on what they derive. */
-  private List<Future<Ran>> start(Parts.Split split, Set<String> handed, ExecutorService pool) {
-    FutureTask<KieBase> base = new FutureTask<>(() -> base(split.rules(), handed));
-    Set<String> types =
-        derivations(handed).map(RuleCode.Derivation::derives).collect(Collectors.toSet());
+  private List<Future<Ran>> start(Parts.Split split, ExecutorService pool) {
+    Set<String> names = new LinkedHashSet<>(split.rules());
+    names.addAll(split.handed());
+    Set<String> types = new LinkedHashSet<>(pack.typesFor(split.rules(), Set.of()));
+    Set<String> handed = new LinkedHashSet<>();
+    for (RuleCode.Derivation derivation : pack.derivations()) {
+      if (split.handed().contains(derivation.name())) {
+        types.addAll(derivation.needs().types());
+        handed.add(derivation.derives());
+      }
+    }
+    FutureTask<KieBase> base =
+        new FutureTask<>(() -> base(names, pack.derivationsOf(types, Set.of())));
     List<Future<Ran>> running = new ArrayList<>();
     for (List<Object> part : split.parts()) {
       running.add(
@@ -95,25 +100,18 @@ final class SplitRun {
                 try (Session session = new Session(base.get(), headings, firings)) {
                   session.insert(part);
                   Session.Result result = session.fire(name -> true);
-                  return new Ran(result, handed.isEmpty() ? List.of() : session.facts(types));
+                  return new Ran(result, handed.isEmpty() ? List.of() : session.facts(handed));
                 }
               }));
     }
     return running;
   }
 
-  /** A base of rules that are run in parts, and of derivations, with what they build upon. */
-  private KieBase base(Set<String> rules, Set<String> handed) {
-    Set<String> types = new LinkedHashSet<>(pack.typesFor(rules, Set.of()));
-    derivations(handed).forEach(derivation -> types.addAll(derivation.needs().types()));
+  /** A base of rules, and of the derivations that they build upon. */
+  private KieBase base(Set<String> rules, List<RuleCode.Derivation> derivations) {
     Set<String> names = new LinkedHashSet<>(rules);
-    names.addAll(handed);
-    pack.derivationsOf(types, Set.of()).forEach(derivation -> names.add(derivation.name()));
+    derivations.forEach(derivation -> names.add(derivation.name()));
     return pack.parts().base(names);
-  }
-
-  private Stream<RuleCode.Derivation> derivations(Set<String> names) {
-    return pack.derivations().stream().filter(one -> names.contains(one.name()));
   }
 
   /** Runs rules over the whole, as soon as everything is there that they are handed. */
@@ -123,8 +121,9 @@ final class SplitRun {
     List<Object> derived = null;
     for (Set<String> round : Rounds.of(pack, rules, handed, facts.size())) {
       Set<String> types = pack.typesFor(round, handed);
-      try (Session session = new Session(base(round, types, handed), headings, firings)) {
-        session.insert(facts.stream().filter(fact -> matched(fact.getClass(), types)).toList());
+      KieBase base = base(round, pack.derivationsFor(round, handed));
+      try (Session session = new Session(base, headings, firings)) {
+        session.insert(seen(facts, types));
         if (derived == null) {
           derived = new ArrayList<>();
           for (Ran ran : arrived(running)) {
@@ -132,20 +131,22 @@ final class SplitRun {
             results.add(ran.result());
           }
         }
-        session.insert(derived);
+        session.insert(seen(derived, types));
         results.add(session.fire(name -> true));
       }
     }
     return results;
   }
 
-  /**
-   * A base of rules that are run over the whole, and of what they build upon but are not handed.
-   */
-  private KieBase base(Set<String> rules, Set<String> types, Set<String> handed) {
-    Set<String> names = new LinkedHashSet<>(rules);
-    pack.derivationsOf(types, handed).forEach(derivation -> names.add(derivation.name()));
-    return pack.parts().base(names);
+  /** The facts of some types. */
+  private static List<Object> seen(Collection<?> facts, Set<String> types) {
+    List<Object> seen = new ArrayList<>();
+    for (Object fact : facts) {
+      if (matched(fact.getClass(), types)) {
+        seen.add(fact);
+      }
+    }
+    return seen;
   }
 
   private static boolean matched(Class<?> type, Set<String> names) {
