@@ -115,15 +115,13 @@ public final class Peers {
         Program.rasoat("Rasoat, rules edited since", SAMPLE, report("sample"))
             .after(Peers::forgetCompiledPacks);
     Program check = Program.rasoat("**Rasoat, rules as before**", SAMPLE, report("sample"));
-    Program rule =
-        Program.java(
-            Program.library(RuleBaseFactory.class) + ", compiles and fires one rule",
-            0,
-            OneRule.class,
-            List.of(RuleBaseFactory.class));
+    String fires = Program.library(RuleBaseFactory.class) + ", compiles and fires one rule";
+    List<Class<?>> first = List.of(RuleBaseFactory.class);
+    Program plain = Program.plainJava(fires, OneRule.class, first);
+    Program rule = Program.java(fires + ", with the launcher's options", 0, OneRule.class, first);
     Program bare = Program.java("Java, says hello", 0, BareJvm.class, List.of());
     // In this order each check without an edit comes after one that kept the rules.
-    Series series = Series.of(rounds, edited, check, rule, bare);
+    Series series = Series.of(rounds, edited, check, plain, rule, bare);
     System.out.println(series.table("The sample dossier, and less than that", check, 0));
   }
 

@@ -3,6 +3,7 @@ package org.rasoat.bench;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -83,25 +84,54 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
    */
   static Program java(
       String name, long size, Class<?> main, List<Class<?>> first, String... arguments) {
+    return java(name, main, options(size), first, arguments);
+  }
+
+  /** A main class of ours in a JVM with no options. */
+  static Program plainJava(String name, Class<?> main, List<Class<?>> first) {
+    return java(name, main, List.of(), first);
+  }
+
+  private static Program java(
+      String name, Class<?> main, List<String> options, List<Class<?>> first, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
+    command.addAll(options);
+    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
+    command.addAll(List.of("-cp", classpath(main, first), main.getName()));
+    command.addAll(List.of(arguments));
+    return new Program(name, command);
+  }
+
+  private static List<String> options(long size) {
+    List<String> options = new ArrayList<>();
+    options.addAll(
         size > LARGE
             ? List.of(
                 "-XX:+UseParallelGC",
                 "-XX:InitialRAMPercentage=6",
                 "-Xmn150m",
                 "-XX:MaxTenuringThreshold=1")
-            : List.of("-XX:+UseSerialGC"));
-    command.add("-XX:MetaspaceSize=256m");
-    command.add(size > VERY_LARGE ? "-XX:+TieredCompilation" : "-XX:TieredStopAtLevel=1");
-    if (size <= VERY_LARGE) {
-      command.add("-XX:CICompilerCount=1");
+            : List.of("-XX:+UseSerialGC", "-Xmn48m"));
+    options.add("-XX:MetaspaceSize=256m");
+    if (largePages()) {
+      options.add("-XX:+UseTransparentHugePages");
     }
-    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=off");
-    command.addAll(List.of("-cp", classpath(main, first), main.getName()));
-    command.addAll(List.of(arguments));
-    return new Program(name, command);
+    options.addAll(
+        size > VERY_LARGE
+            ? List.of("-XX:+TieredCompilation")
+            : List.of(
+                "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=15"));
+    return options;
+  }
+
+  private static boolean largePages() {
+    Path state = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    try {
+      return Files.isReadable(state) && Files.readString(state).contains("[madvise]");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The read-only mode of openpyxl. */

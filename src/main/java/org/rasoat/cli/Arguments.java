@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.rasoat.UnusableAgreementException;
@@ -23,18 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Arguments {
 
   private Arguments() {}
-
-  /** The language that the words ask for; Vietnamese if they ask for none. */
-  static Language language(String... args) {
-    for (int i = 0; i < args.length; i++) {
-      boolean next = args[i].equals("--lang") && i + 1 < args.length;
-      String value = next ? args[i + 1] : args[i].startsWith("--lang=") ? args[i].substring(7) : "";
-      if (value.equalsIgnoreCase("en")) {
-        return Language.EN;
-      }
-    }
-    return Language.VI;
-  }
 
   /** Every command, in the order in which help lists them. */
   private static final Map<String, Class<?>> COMMANDS = commands();
@@ -55,8 +44,12 @@ final class Arguments {
   }
 
   static CommandLine commandLine(
-      Language language, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine line = new CommandLine(new RasoatCommand());
+      Language language,
+      Optional<LoadAhead> ahead,
+      PrintWriter out,
+      PrintWriter err,
+      String... args) {
+    CommandLine line = new CommandLine(new RasoatCommand(ahead));
     // To know a command takes time: of those that are not meant only the names matter, if at all.
     Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
     if (meant == null) {

@@ -81,9 +81,9 @@ final class CheckCommand implements Callable<Integer> {
     Report report;
     Remedies remedies = Remedies.NONE;
     try {
-      RuleBook book = pack.load();
+      RuleBook book = rasoat.load(pack);
       Mapping mapping = mappings.used().read(book.schema());
-      report = report(book, dossier, agreements.read(), mapping, language, workbooks);
+      report = report(book, dossier, agreements.read(), mapping, language, workbooks, outputs);
       mapping.unused().forEach(text -> note(text, language));
       remedies = copies.isEmpty() ? remedies : Remedies.of(book, pack.path());
     } catch (BrokenPackException e) {
@@ -138,7 +138,8 @@ final class CheckCommand implements Callable<Integer> {
       Agreements agreements,
       Mapping mapping,
       Language language,
-      Workbooks workbooks) {
+      Workbooks workbooks,
+      List<Output> outputs) {
     Check.Options chosen = options.of(book, language, agreements, shown);
     if (mappings.explained()) {
       chosen = chosen.selecting(id -> false);
@@ -146,7 +147,16 @@ final class CheckCommand implements Callable<Integer> {
     Check check =
         new Check(
             book, RasoatCommand.Version.number(), Clock.system(ZoneId.systemDefault()), workbooks);
-    return check.run(dossier.inputs(), dossier.problems(), chosen, mapping);
+    return check.run(
+        dossier.inputs(),
+        dossier.problems(),
+        chosen,
+        mapping,
+        (stage, count) -> {
+          if (stage == Check.Stage.RULES) {
+            prepare(outputs);
+          }
+        });
   }
 
   /** What can be said of a dossier when there are no rules to hold it against. */
@@ -158,6 +168,14 @@ final class CheckCommand implements Callable<Integer> {
         language,
         RasoatCommand.Version.number(),
         shown);
+  }
+
+  /** Rules keep one processor busy: what writing the reports takes is made ready beside them. */
+  private static void prepare(List<Output> outputs) {
+    Thread thread =
+        new Thread(() -> outputs.forEach(output -> output.format().prepare()), "reports");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private List<Output> outputs() {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.rasoat.language.Bilingual;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
@@ -13,8 +14,6 @@ import picocli.CommandLine;
 
 /** Starts Rasoat. */
 public final class Main {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
   private static final long MIB = 1 << 20;
 
@@ -26,7 +25,7 @@ public final class Main {
     PrintWriter err = writer(System.err);
     // Whoever waits for a thread tells what became of it; Java would print where it failed.
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, fault) -> LOG.error("thread {} failed", thread.getName(), fault));
+        (thread, fault) -> log().error("thread {} failed", thread.getName(), fault));
     int code = run(out, err, args);
     out.flush();
     err.flush();
@@ -43,9 +42,10 @@ public final class Main {
    * @return 0, or 1 for findings that fail the check, 2 for wrong use, 3 if it could not be checked
    */
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    Language language = Arguments.language(args);
+    Optional<LoadAhead> ahead = LoadAhead.of(args);
+    Language language = FirstLook.language(args);
     try {
-      CommandLine line = Arguments.commandLine(language, out, err, args);
+      CommandLine line = Arguments.commandLine(language, ahead, out, err, args);
       return line.execute(args);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
       return failed(err, language, e);
@@ -57,13 +57,18 @@ public final class Main {
 
   /** The program itself failed: says so, and leaves the details to the log. */
   static int failed(PrintWriter err, Language language, Throwable fault) {
-    LOG.error("unexpected failure", fault);
+    log().error("unexpected failure", fault);
     Bilingual said =
         outOfMemory(fault)
             ? Sentences.say("report.rollup.memory", Runtime.getRuntime().maxMemory() / MIB)
             : Sentences.say("cli.failed");
     err.println(said.in(language));
     return Exit.NOT_CHECKED;
+  }
+
+  /** Looked for when something has failed: looking takes time that nothing else could use. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Main.class);
   }
 
   private static boolean outOfMemory(Throwable fault) {

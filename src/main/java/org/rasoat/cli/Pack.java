@@ -31,6 +31,9 @@ record Pack(Path path, String shown, Optional<PackCache> cache) {
   /** Says which pack of the rules folder is meant when none is named. */
   private static final String DEFAULTS = "rules/default.properties";
 
+  /** The property with the folder where compiled packs are kept; empty for nowhere. */
+  static final String CACHE = "rasoat.cache";
+
   Pack(Path path, String shown) {
     this(path, shown, kept());
   }
@@ -95,6 +98,11 @@ record Pack(Path path, String shown, Optional<PackCache> cache) {
     }
   }
 
+  /** Whether another one is the same folder, called by the same name. */
+  boolean sameAs(Pack other) {
+    return path.equals(other.path) && shown.equals(other.shown);
+  }
+
   /** Compiles the pack, or finds it compiled by an earlier run. */
   RuleBook load() throws BrokenPackException {
     return cache.isPresent() ? RuleBook.load(path, shown, cache.get()) : RuleBook.load(path, shown);
@@ -102,7 +110,7 @@ record Pack(Path path, String shown, Optional<PackCache> cache) {
 
   /** Where compiled packs are kept; empty for nowhere. */
   private static Optional<PackCache> kept() {
-    String cache = System.getProperty("rasoat.cache", "");
+    String cache = System.getProperty(CACHE, "");
     return cache.isEmpty()
         ? Optional.empty()
         : Optional.of(new PackCache(Path.of(cache), program()));

@@ -3,9 +3,12 @@ package org.rasoat.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.rasoat.language.Language;
+import org.rasoat.rules.BrokenPackException;
+import org.rasoat.rules.RuleBook;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,17 @@ final class RasoatCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Optional<LoadAhead> ahead;
+
+  /**
+   * The program.
+   *
+   * @param ahead the pack that is being loaded
+   */
+  RasoatCommand(Optional<LoadAhead> ahead) {
+    this.ahead = ahead;
+  }
+
   /** Without a command there is only help to give, which is not what was asked for. */
   @Override
   public Integer call() {
@@ -39,6 +53,11 @@ final class RasoatCommand implements Callable<Integer> {
   /** The language of everything that is said. */
   Language language() {
     return language;
+  }
+
+  /** Compiles a pack, or finds it compiled by an earlier run or loaded ahead. */
+  RuleBook load(Pack pack) throws BrokenPackException {
+    return ahead.isPresent() ? ahead.get().load(pack) : pack.load();
   }
 
   /** Name and version. */

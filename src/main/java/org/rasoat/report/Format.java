@@ -5,6 +5,9 @@ import java.io.IOException;
 /** A way to write a report down. */
 public interface Format {
 
+  /** Makes ready what writing takes, in another thread while the report is not there yet. */
+  default void prepare() {}
+
   /**
    * Writes the report.
    *

@@ -2,6 +2,7 @@ package org.rasoat.report;
 
 import java.io.IOException;
 import org.apache.commons.io.output.AppendableWriter;
+import org.rasoat.rules.Memo;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -13,13 +14,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** For programs: the document that {@code rasoat-report-1.schema.json} describes. */
 final class JsonFormat implements Format {
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-          .defaultPrettyPrinter(printer())
-          .build();
+  /** Made when it is first needed: that takes time, which other formats need not spend. */
+  private static final Memo<JsonMapper> MAPPER =
+      new Memo<>(
+          () ->
+              JsonMapper.builder()
+                  .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                  .enable(SerializationFeature.INDENT_OUTPUT)
+                  .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                  .defaultPrettyPrinter(printer())
+                  .build());
+
+  @Override
+  public void prepare() {
+    MAPPER.get().writerFor(JsonReport.class);
+  }
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
@@ -28,12 +37,12 @@ final class JsonFormat implements Format {
 
   /** A document as this program writes JSON: indented, its fields in the order of the record. */
   static String written(Object document) {
-    return MAPPER.writeValueAsString(document);
+    return MAPPER.get().writeValueAsString(document);
   }
 
   /** Writes a document piece by piece, however long it is, and ends its last line. */
   static void write(Object document, Appendable out) throws IOException {
-    MAPPER.writeValue(new AppendableWriter<>(out), document);
+    MAPPER.get().writeValue(new AppendableWriter<>(out), document);
     out.append('\n');
   }
 
