@@ -172,9 +172,7 @@ public final class Check {
       Mapping mapping,
       Listener listener) {
     options.agreements().requireFit(book);
-    if (inputs.stream().mapToLong(Input::size).sum() >= LARGE) {
-      book.expectMany();
-    }
+    book.expect(inputs.stream().mapToLong(Input::size).sum() >= LARGE);
     List<Workbook> workbooks = new ArrayList<>();
     List<Report.Problem> problems = new ArrayList<>(known);
     for (Input input : inputs) {

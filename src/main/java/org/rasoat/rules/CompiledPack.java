@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +30,8 @@ final class CompiledPack {
   private final List<Source> sources;
   private final Supplier<List<DrlFile>> files;
   private final DeclaredTypes types;
-  private final Supplier<KieBase> rules;
-  private final Supplier<InternalKnowledgeBase> copies;
+  private final Supplier<CompletableFuture<KieBase>> rules;
+  private final Supplier<Collection<KiePackage>> packages;
   private final List<RuleCode> codes;
   private final List<RuleCode.Derivation> derivations;
   private final PartRules parts = new PartRules(this);
@@ -37,11 +40,11 @@ final class CompiledPack {
       List<Source> sources,
       Supplier<List<DrlFile>> files,
       DeclaredTypes types,
-      Supplier<KieBase> rules,
-      Supplier<InternalKnowledgeBase> copies,
+      Supplier<CompletableFuture<KieBase>> rules,
+      Supplier<Collection<KiePackage>> packages,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
-    this.copies = copies;
+    this.packages = packages;
     this.sources = List.copyOf(sources);
     this.files = files;
     this.types = types;
@@ -59,12 +62,13 @@ final class CompiledPack {
       List<RuleCode.Derivation> derivations) {
     List<DrlFile> parsed = List.copyOf(files);
     List<Source> sources = parsed.stream().map(DrlFile::source).toList();
+    CompletableFuture<KieBase> base = CompletableFuture.completedFuture(rules);
     return new CompiledPack(
         sources,
         () -> parsed,
         types,
-        () -> rules,
-        () -> copy(rules, types, sources),
+        () -> base,
+        () -> Compiler.packages(rules, types),
         codes,
         derivations);
   }
@@ -74,54 +78,35 @@ final class CompiledPack {
    * them.
    *
    * @param sources the files of which it was compiled
-   * @param reader reads a base of all rules; if that fails, they are compiled
+   * @param reader reads the rules as they were compiled; if that fails, they are compiled
    */
   static CompiledPack kept(
       List<Source> sources,
       DeclaredTypes types,
-      Supplier<InternalKnowledgeBase> reader,
+      Supplier<Collection<KiePackage>> reader,
       List<RuleCode> codes,
       List<RuleCode.Derivation> derivations) {
     Memo<List<DrlFile>> files = new Memo<>(() -> DrlReader.sound(sources));
-    CompletableFuture<KieBase> base =
-        CompletableFuture.<KieBase>supplyAsync(reader::get)
-            .exceptionally(
-                fault -> {
-                  LOG.info("a compiled pack that was kept cannot be used", fault);
-                  return Compiler.rules(files.get(), types, rule -> true).base();
-                });
+    KeptRules kept =
+        new KeptRules(
+            reader,
+            read ->
+                read.<KieBase>thenApplyAsync(packages -> Compiler.base(packages, types.loader()))
+                    .exceptionally(
+                        fault -> {
+                          LOG.info("a compiled pack that was kept cannot be used", fault);
+                          return Compiler.rules(files.get(), types, rule -> true).base();
+                        }));
     return new CompiledPack(
-        sources,
-        files,
-        types,
-        base::join,
-        () -> copy(base.join(), reader, types, sources),
-        codes,
-        derivations);
+        sources, files, types, kept::base, () -> taken(kept, types), codes, derivations);
   }
 
-  private static InternalKnowledgeBase copy(
-      KieBase rules,
-      Supplier<InternalKnowledgeBase> reader,
-      DeclaredTypes types,
-      List<Source> sources) {
+  private static Collection<KiePackage> taken(KeptRules kept, DeclaredTypes types) {
     try {
-      return reader.get();
-    } catch (RuntimeException | LinkageError e) {
+      return kept.take().join();
+    } catch (CompletionException e) {
       LOG.info("a compiled pack that was kept cannot be read again", e);
-      return copy(rules, types, sources);
-    }
-  }
-
-  /** A copy of a base; what Drools cannot write, such as groupby, is compiled once more. */
-  private static InternalKnowledgeBase copy(
-      KieBase rules, DeclaredTypes types, List<Source> sources) {
-    try {
-      return Compiler.copy(rules, types);
-    } catch (IllegalStateException e) {
-      LOG.info("a compiled pack cannot be copied", e);
-      return (InternalKnowledgeBase)
-          Compiler.rules(DrlReader.sound(sources), types, rule -> true).base();
+      return Compiler.packages(kept.base().join(), types);
     }
   }
 
@@ -140,14 +125,50 @@ final class CompiledPack {
     return types;
   }
 
+  /** Begins to make the base of all rules, in another thread, unless it is there. */
+  void prepare() {
+    CompletableFuture<KieBase> begun = rules.get();
+    LOG.debug("a base of all rules is {}", begun.isDone() ? "there" : "being made");
+  }
+
   /** The base of all rules. */
   KieBase rules() {
-    return rules.get();
+    return rules.get().join();
+  }
+
+  /**
+   * The rules as they were compiled, which nobody else has.
+   *
+   * @return empty if they hold what Drools cannot write, such as groupby
+   */
+  Optional<Collection<KiePackage>> packages() {
+    try {
+      return Optional.of(packages.get());
+    } catch (IllegalStateException e) {
+      LOG.info("a compiled pack cannot be copied", e);
+      return Optional.empty();
+    }
   }
 
   /** A base of all rules that nobody else has. */
   InternalKnowledgeBase copy() {
-    return copies.get();
+    return base(packages(), rule -> true);
+  }
+
+  /**
+   * A base of some rules.
+   *
+   * @param copy the rules as they were compiled, which nobody else has; they are compiled if empty
+   * @param wanted by their names
+   */
+  InternalKnowledgeBase base(Optional<Collection<KiePackage>> copy, Predicate<String> wanted) {
+    return copy.map(rules -> Compiler.base(rules, types.loader(), wanted))
+        .orElseGet(
+            () ->
+                (InternalKnowledgeBase)
+                    Compiler.rules(
+                            DrlReader.sound(sources), types, rule -> wanted.test(rule.getName()))
+                        .base());
   }
 
   /** What running the rules part by part takes. */

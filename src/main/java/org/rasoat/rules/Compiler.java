@@ -13,9 +13,13 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.drools.base.base.ValueResolver;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.consequence.Consequence;
+import org.drools.base.rule.consequence.ConsequenceContext;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.core.rule.JavaDialectRuntimeData;
 import org.drools.drl.ast.descr.FunctionDescr;
@@ -191,12 +195,54 @@ final class Compiler {
   }
 
   /**
-   * A copy of a base.
+   * A base of some of the rules that were built.
+   *
+   * @param packages the compiled rules, of which those that are not wanted are taken out
+   * @param loader knows the classes that they are about
+   * @param wanted the names of the rules
+   */
+  static InternalKnowledgeBase base(
+      Collection<KiePackage> packages, ClassLoader loader, Predicate<String> wanted) {
+    // Out of a base they would come slowly: Drools compiles all expressions once more.
+    for (KiePackage part : packages) {
+      if (part instanceof InternalKnowledgePackage rules) {
+        part.getRules().stream()
+            .map(Rule::getName)
+            .filter(wanted.negate())
+            .toList()
+            .forEach(name -> remove(rules, rules.getRule(name)));
+      }
+    }
+    return base(packages, loader);
+  }
+
+  private static void remove(InternalKnowledgePackage rules, RuleImpl rule) {
+    // Drools takes for granted that a rule that goes has been in a base, where it got its 'then'.
+    rule.setConsequence(new NoConsequence());
+    rules.removeRule(rule);
+  }
+
+  /** The 'then' of a rule that is in no base. */
+  private static final class NoConsequence implements Consequence<ConsequenceContext> {
+    @Override
+    public String getName() {
+      return RuleImpl.DEFAULT_CONSEQUENCE_NAME;
+    }
+
+    @Override
+    public void evaluate(ConsequenceContext context, ValueResolver values) {
+      throw new IllegalStateException("a rule that is in no base has fired");
+    }
+  }
+
+  /**
+   * A copy of the rules of a base.
    *
    * @param types the classes that its rules are about
+   * @throws IllegalStateException if they hold what Drools cannot write
    */
-  static InternalKnowledgeBase copy(KieBase all, DeclaredTypes types) {
-    return copy(all, types, Set.of());
+  static Collection<KiePackage> packages(KieBase all, DeclaredTypes types) {
+    return packages(all, types, Set.of());
   }
 
   /**
@@ -205,6 +251,11 @@ final class Compiler {
    * @param functions the classes of the functions
    */
   static InternalKnowledgeBase copy(KieBase all, DeclaredTypes types, Set<String> functions) {
+    return base(packages(all, types, functions), types.loader());
+  }
+
+  private static Collection<KiePackage> packages(
+      KieBase all, DeclaredTypes types, Set<String> functions) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
@@ -222,7 +273,7 @@ final class Compiler {
                 store ->
                     store.keySet().removeAll(DeclaredTypes.belonging(functions, store).keySet()));
       }
-      return base(packages, types.loader());
+      return packages;
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("rules cannot be copied", e);
     }

@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.common.DroolsObjectOutputStream;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
 import org.slf4j.Logger;
@@ -122,12 +121,8 @@ public final class PackCache {
       // Two threads must not define a class at the same time.
       types.classes();
       int start = content.length - in.available();
-      Supplier<InternalKnowledgeBase> reader =
-          () ->
-              Compiler.base(
-                  readRules(
-                      new ByteArrayInputStream(content, start, content.length - start), types),
-                  types.loader());
+      Supplier<Collection<KiePackage>> reader =
+          () -> readRules(new ByteArrayInputStream(content, start, content.length - start), types);
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
       return Optional.of(CompiledPack.kept(sources, types, reader, codes, derivations));
     } catch (IOException | RuntimeException | LinkageError e) {

@@ -1,13 +1,15 @@
 package org.rasoat.rules;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.kie.api.KieBase;
+import org.kie.api.definition.KiePackage;
 
 /**
  * What a pack needs to run its rules part by part: their conditions, to see which of them may be,
@@ -25,7 +27,8 @@ final class PartRules {
   private final CompiledPack pack;
   private final Memo<ParsedRules> parsed;
   private final Map<Set<String>, KieBase> bases = new LinkedHashMap<>();
-  private final Queue<CompletableFuture<InternalKnowledgeBase>> spare = new ArrayDeque<>();
+  private final Queue<CompletableFuture<Optional<Collection<KiePackage>>>> spare =
+      new ArrayDeque<>();
 
   PartRules(CompiledPack pack) {
     this.pack = pack;
@@ -39,7 +42,7 @@ final class PartRules {
     }
     CompletableFuture<Void> before = CompletableFuture.runAsync(parsed::get);
     for (int i = 0; i < BASES; i++) {
-      spare.add(before.handle((done, fault) -> pack.copy()));
+      spare.add(before.handle((done, fault) -> pack.packages()));
     }
   }
 
@@ -54,7 +57,7 @@ final class PartRules {
    * @param names the names of the rules, with those of the derivations that they build upon
    */
   KieBase base(Set<String> names) {
-    CompletableFuture<InternalKnowledgeBase> ahead;
+    CompletableFuture<Optional<Collection<KiePackage>>> ahead;
     synchronized (this) {
       KieBase known = bases.get(names);
       if (known != null) {
@@ -62,8 +65,7 @@ final class PartRules {
       }
       ahead = spare.poll();
     }
-    InternalKnowledgeBase base = ahead == null ? pack.copy() : ahead.join();
-    Compiler.keep(base, names::contains);
+    KieBase base = pack.base(ahead == null ? pack.packages() : ahead.join(), names::contains);
     remember(names, base);
     return base;
   }

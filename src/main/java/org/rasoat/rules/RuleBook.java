@@ -183,9 +183,17 @@ public final class RuleBook {
     return working.rows().stream().filter(row -> !outruled(row, working)).toList();
   }
 
-  /** Begins to make ready for a dossier of very many rows, which is still being read. */
-  public void expectMany() {
-    pack.parts().prepare();
+  /**
+   * Begins to make ready for a dossier that is still being read.
+   *
+   * @param many whether it is likely to have very many rows
+   */
+  public void expect(boolean many) {
+    if (many) {
+      pack.parts().prepare();
+    } else {
+      pack.prepare();
+    }
   }
 
   /**

@@ -178,8 +178,8 @@ class SplitRunTest {
     Path file = Path.of("spreadsheets", "tay-ho-2020-broken.xlsx");
     List<Finding> whole = apply(read(file), Integer.MAX_VALUE).findings();
     RuleBook ahead = RuleBook.load(PACK, "rules/congress");
-    ahead.expectMany();
-    ahead.expectMany();
+    ahead.expect(true);
+    ahead.expect(true);
     Facts facts = read(ahead, file);
     for (int i = 0; i < 2; i++) {
       assertThat(ahead.apply(facts, TODAY, id -> true, limits(200)).findings()).isEqualTo(whole);
