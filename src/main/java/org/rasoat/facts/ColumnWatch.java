@@ -44,7 +44,7 @@ final class ColumnWatch {
       return;
     }
     last = cell.at();
-    Supplier<Place> place = () -> origin.place(field.name());
+    Supplier<Place> place = new FieldPlace(origin, field.name());
     if (reading == null) {
       if (Placeholder.read(field, cell)) {
         placeholders.add(place);
@@ -63,6 +63,14 @@ final class ColumnWatch {
     }
     if (dates != null) {
       dates.see(cell, reading, place);
+    }
+  }
+
+  /** The place of a field, worked out when it is asked for: that is for few of very many cells. */
+  private record FieldPlace(Origin origin, String field) implements Supplier<Place> {
+    @Override
+    public Place get() {
+      return origin.place(field);
     }
   }
 

@@ -193,9 +193,13 @@ final class LineSorter {
   }
 
   private boolean total(Line line, boolean numbered) {
+    for (Cell label : labels(line)) {
+      if (LineText.total(label, numbered)) {
+        return true;
+      }
+    }
     // What follows a total with a dash before it is a part of it.
-    return labels(line).stream().anyMatch(cell -> LineText.total(cell, numbered))
-        || (!numbered && number > 0 && afterTotal && LineText.part(line.filled().get(0)));
+    return (!numbered && number > 0 && afterTotal && LineText.part(line.filled().get(0)));
   }
 
   /** The label of a row of totals; empty for one that tells a part or a share of a total. */

@@ -31,7 +31,9 @@ final class Totals {
 
   /** Sees the row of a fact. */
   void data(Line line, Read read) {
-    columns.forEach(column -> column.data(line, read));
+    for (TotalColumn column : columns) {
+      column.data(line, read);
+    }
   }
 
   /** Sees the row of a section, which may show the section's sum. */

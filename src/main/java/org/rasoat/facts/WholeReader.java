@@ -24,7 +24,8 @@ final class WholeReader implements CellReader {
     if (cell instanceof Cell.Date) {
       return Reading.refused(ReadingRule.UNREADABLE_NUMBER, "whole.date");
     }
-    return number(cell).map(this::whole).orElseGet(() -> DecimalReader.refused(cell, "whole.text"));
+    Optional<BigDecimal> number = number(cell);
+    return number.isPresent() ? whole(number.get()) : DecimalReader.refused(cell, "whole.text");
   }
 
   private static Optional<BigDecimal> number(Cell cell) {

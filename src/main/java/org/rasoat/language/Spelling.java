@@ -37,7 +37,8 @@ public final class Spelling {
    * look-alikes, and one space for every run of blanks and punctuation.
    */
   public static String key(String text) {
-    return PlainSpelling.key(text).orElseGet(() -> anyKey(text));
+    Optional<String> plain = PlainSpelling.key(text);
+    return plain.isPresent() ? plain.get() : anyKey(text);
   }
 
   /** The key of a text in any script. */

@@ -153,7 +153,13 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
    * @param types their simple names
    */
   List<Object> facts(Set<String> types) {
-    return session.getFactHandles(fact -> types.contains(fact.getClass().getSimpleName())).stream()
+    Map<Class<?>, Boolean> wanted = new HashMap<>();
+    return session
+        .getFactHandles(
+            fact ->
+                wanted.computeIfAbsent(
+                    fact.getClass(), type -> types.contains(type.getSimpleName())))
+        .stream()
         .map(InternalFactHandle.class::cast)
         .sorted(Comparator.comparingLong(InternalFactHandle::getId))
         .map(InternalFactHandle::getObject)

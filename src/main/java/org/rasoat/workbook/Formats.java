@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,23 @@ final class Formats {
     if (format.day().isPresent() && isDay(value)) {
       return date(at, value, style, formula);
     }
-    return new Cell.Numeric(at, decimal(value), Shown.by(() -> show(value, format)), formula);
+    return new Cell.Numeric(at, decimal(value), Shown.by(new ShownNumber(value, format)), formula);
+  }
+
+  /** The text of a number, made when it is asked for: that is for few of very many cells. */
+  private final class ShownNumber implements Supplier<String> {
+    private final double value;
+    private final NumberFormat format;
+
+    ShownNumber(double value, NumberFormat format) {
+      this.value = value;
+      this.format = format;
+    }
+
+    @Override
+    public String get() {
+      return show(value, format);
+    }
   }
 
   /** A date, shown as dd/mm/yyyy if the style has no date format of its own. */
