@@ -90,13 +90,8 @@ final class CompiledPack {
     KeptRules kept =
         new KeptRules(
             reader,
-            read ->
-                read.<KieBase>thenApplyAsync(packages -> Compiler.base(packages, types.loader()))
-                    .exceptionally(
-                        fault -> {
-                          LOG.info("a compiled pack that was kept cannot be used", fault);
-                          return Compiler.rules(files.get(), types, rule -> true).base();
-                        }));
+            packages -> Compiler.base(packages, types.loader()),
+            () -> Compiler.rules(files.get(), types, rule -> true).base());
     return new CompiledPack(
         sources, files, types, kept::base, () -> taken(kept, types), codes, derivations);
   }

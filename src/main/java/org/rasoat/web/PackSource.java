@@ -21,6 +21,10 @@ public record PackSource(Path path, String shown, Optional<PackCache> cache) {
   }
 
   RuleBook load() throws BrokenPackException {
-    return cache.isPresent() ? RuleBook.load(path, shown, cache.get()) : RuleBook.load(path, shown);
+    RuleBook book =
+        cache.isPresent() ? RuleBook.load(path, shown, cache.get()) : RuleBook.load(path, shown);
+    // The first workbook that is sent finds the rules ready.
+    book.expect(false);
+    return book;
   }
 }
