@@ -91,6 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     Pack pack = Pack.of(rules);
     try {
       RuleBook book = pack.load();
+      book.expect(false);
       Selection.requireKnown(rule, book.rules().stream().map(Rule::id).toList());
       List<Workbook> workbooks = new ArrayList<>();
       for (Input input : Dossier.of(List.of(path)).inputs()) {

@@ -199,7 +199,7 @@ final class LineSorter {
       }
     }
     // What follows a total with a dash before it is a part of it.
-    return (!numbered && number > 0 && afterTotal && LineText.part(line.filled().get(0)));
+    return !numbered && number > 0 && afterTotal && LineText.part(line.filled().get(0));
   }
 
   /** The label of a row of totals; empty for one that tells a part or a share of a total. */

@@ -37,6 +37,7 @@ public final class Spelling {
    * look-alikes, and one space for every run of blanks and punctuation.
    */
   public static String key(String text) {
+    // Asked for millions of texts: a lambda for each would cost as much as a short key.
     Optional<String> plain = PlainSpelling.key(text);
     return plain.isPresent() ? plain.get() : anyKey(text);
   }

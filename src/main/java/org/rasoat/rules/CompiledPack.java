@@ -100,6 +100,9 @@ final class CompiledPack {
     try {
       return kept.take().join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       LOG.info("a compiled pack that was kept cannot be read again", e);
       return Compiler.packages(kept.base().join(), types);
     }
