@@ -37,6 +37,14 @@ final class CellBlock {
     this.values = values;
   }
 
+  /** Copies cells to a place in another block, which must have room for them. */
+  void copy(int from, CellBlock to, int at, int count) {
+    System.arraycopy(columns, from, to.columns, at, count);
+    System.arraycopy(kinds, from, to.kinds, at, count);
+    System.arraycopy(styles, from, to.styles, at, count);
+    System.arraycopy(values, from, to.values, at, count);
+  }
+
   /** A block with the same cells and room for more. */
   CellBlock larger() {
     int length = Math.min(SIZE, columns.length * 2);

@@ -37,6 +37,15 @@ final class CellMaker {
     this.fonts = fonts;
   }
 
+  /**
+   * A maker for some of the rows that another thread reads.
+   *
+   * @param piece measures what it reads
+   */
+  CellMaker forPiece(Meter piece) {
+    return new CellMaker(texts, formats, fonts, piece);
+  }
+
   /** What measures the workbook that the cells are of. */
   Meter meter() {
     return meter;
@@ -84,7 +93,7 @@ final class CellMaker {
    */
   void sharedText(
       CellStore.Builder store, int row, int column, int number, int style, boolean formula) {
-    String text = texts.get(number);
+    String text = texts.shared(number);
     if (!text.isBlank()) {
       add(store, row, column, kind(TEXT, formula), style, number, text.length());
     }

@@ -143,14 +143,47 @@ final class CellStore {
         return;
       }
       sorted &= rowCount == 0 || row > rows[rowCount - 1];
+      begin(row, size);
+    }
+
+    private void begin(int row, int start) {
       if (rowCount + 1 >= rows.length) {
         int length = rowCount + (rowCount >> 1) + 2;
         rows = Arrays.copyOf(rows, length);
         starts = Arrays.copyOf(starts, length);
       }
       rows[rowCount] = row;
-      starts[rowCount] = size;
+      starts[rowCount] = start;
       rowCount++;
+    }
+
+    /**
+     * Adds the cells of another builder behind those of this one.
+     *
+     * @param next is left as it is, and may still be added to
+     */
+    void append(Builder next) {
+      if (next.size == 0) {
+        return;
+      }
+      boolean same = lastRow() == next.rows[0];
+      boolean after = rowCount == 0 || lastRow() < next.rows[0];
+      sorted &= next.sorted && (after || (same && lastColumn < next.blocks[0].columns[0]));
+      for (int i = same ? 1 : 0; i < next.rowCount; i++) {
+        begin(next.rows[i], size + next.starts[i]);
+      }
+      for (int from = 0; from < next.size; ) {
+        CellBlock block = room();
+        CellBlock source = next.blocks[from >> CellBlock.BITS];
+        int at = size & CellBlock.MASK;
+        int start = from & CellBlock.MASK;
+        int room = Math.min(block.columns.length - at, source.columns.length - start);
+        int count = Math.min(room, next.size - from);
+        source.copy(start, block, at, count);
+        from += count;
+        size += count;
+      }
+      lastColumn = next.lastColumn;
     }
 
     /** The block that takes the next cell. */

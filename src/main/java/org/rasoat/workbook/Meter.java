@@ -1,6 +1,13 @@
 package org.rasoat.workbook;
 
+import java.io.IOException;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reading of one file has used up of its {@link Limits}. Every reader tells it what it
@@ -30,8 +37,15 @@ final class Meter {
   private long characters;
   private long merges;
   private long sheets;
-  private long kept;
+  private final AtomicLong kept;
   private int steps;
+
+  /** What was used up before this meter began to measure a piece of the file. */
+  private final @Nullable Used before;
+
+  /** What has been used up of the limits that the pieces of a file share. */
+  private record Used(
+      long inflated, long cells, long characters, long merges, long sheets, long kept) {}
 
   /** A meter that begins to count the seconds now. */
   Meter(Limits limits) {
@@ -44,10 +58,55 @@ final class Meter {
    * @param nanos tells the time in billionths of a second, from any beginning
    */
   Meter(Limits limits, LongSupplier nanos) {
+    this(limits, nanos, nanos.getAsLong(), null);
+  }
+
+  private Meter(Limits limits, LongSupplier nanos, long start, @Nullable Used before) {
     this.limits = limits;
     this.nanos = nanos;
-    this.start = nanos.getAsLong();
+    this.start = start;
     this.memory = limits.of(Limit.MEMORY);
+    this.before = before;
+    inflated = before == null ? 0 : before.inflated();
+    cells = before == null ? 0 : before.cells();
+    characters = before == null ? 0 : before.characters();
+    merges = before == null ? 0 : before.merges();
+    sheets = before == null ? 0 : before.sheets();
+    kept = new AtomicLong(before == null ? 0 : before.kept());
+  }
+
+  /**
+   * A meter for a piece of the file, which another thread may read. It counts on from what has been
+   * used up until now, by the same clock, and this one knows nothing of it until they {@link
+   * #join}.
+   */
+  Meter branch() {
+    return new Meter(limits, nanos, start, used());
+  }
+
+  private Used used() {
+    return new Used(inflated, cells, characters, merges, sheets, kept.get());
+  }
+
+  /**
+   * Takes over what a piece has used up.
+   *
+   * @param piece a {@link #branch} of this meter that is not used any more
+   */
+  void join(Meter piece) {
+    Used from = Objects.requireNonNull(piece.before, "a branch");
+    Used to = piece.used();
+    inflated += to.inflated() - from.inflated();
+    cells += to.cells() - from.cells();
+    characters += to.characters() - from.characters();
+    merges += to.merges() - from.merges();
+    sheets += to.sheets() - from.sheets();
+    atMost(Limit.INFLATED, inflated);
+    atMost(Limit.CELLS, cells);
+    atMost(Limit.CHARACTERS, characters);
+    atMost(Limit.MERGES, merges);
+    atMost(Limit.SHEETS, sheets);
+    kept(to.kept() - from.kept());
   }
 
   Limits limits() {
@@ -76,6 +135,35 @@ final class Meter {
       throw new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
     }
     atMost(Limit.SECONDS, (nanos.getAsLong() - start) / 1_000_000_000L);
+  }
+
+  /**
+   * Waits for what another thread reads of the file.
+   *
+   * @throws IOException if that did so, as anything else that it threw
+   */
+  <T> T await(Future<T> reading) throws IOException, XMLStreamException {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof IOException fault) {
+        throw fault;
+      }
+      if (cause instanceof XMLStreamException fault) {
+        throw fault;
+      }
+      if (cause instanceof Error fault) {
+        throw fault;
+      }
+      if (cause instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IOException(cause);
+    }
   }
 
   /** Bytes of a part were inflated; a look at the clock comes with them. */
@@ -122,13 +210,12 @@ final class Meter {
 
   /** Memory is taken for as long as the workbook lives. */
   void kept(long bytes) {
-    kept += bytes;
-    atMost(Limit.MEMORY, kept);
+    atMost(Limit.MEMORY, kept.addAndGet(bytes));
   }
 
   /** Refuses the file if so much more memory, wanted for a moment, would be too much. */
   void wanted(long bytes) {
-    if (kept + bytes > memory) {
+    if (kept.get() + bytes > memory) {
       throw new Refusal.Refused(Limit.MEMORY, memory);
     }
   }

@@ -6,29 +6,59 @@ import org.jspecify.annotations.Nullable;
 /** The part of one worksheet. */
 final class SheetPart {
 
+  /** No row has this number. */
+  private static final int NONE = Integer.MIN_VALUE;
+
   private final Xml xml;
   private final Worksheet.Builder sheet;
   private final CellElement cell;
+  private final boolean whole;
 
+  /** All of a sheet. */
   SheetPart(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats) {
+    this(xml, sheet, maker, formats, true);
+  }
+
+  private SheetPart(
+      Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats, boolean whole) {
     this.xml = xml;
     this.sheet = sheet;
+    this.whole = whole;
     this.cell = new CellElement(xml, sheet.cells(), maker, formats);
   }
 
-  /** Reads it into the sheet. */
+  /** Some of the rows of a sheet, in a document as if there were no others. */
+  static SheetPart piece(Xml xml, Worksheet.Builder sheet, CellMaker maker, Formats formats) {
+    return new SheetPart(xml, sheet, maker, formats, false);
+  }
+
+  /**
+   * Reads it into the sheet.
+   *
+   * @throws XMLStreamException if it is not well-formed, or a piece that says more than its rows
+   */
   void read() throws XMLStreamException {
     String root = xml.name();
+    boolean over = false;
     while (xml.nextWithin(root)) {
+      if (over && !whole) {
+        throw new XMLStreamException("more than rows");
+      }
       switch (xml.name()) {
         case "col" -> column();
-        case "sheetData" -> rows();
+        case "sheetData" -> {
+          rows();
+          over = true;
+        }
         case "mergeCell" -> merge();
         case "filterColumn" -> filter();
         case "sheetPr" -> mode();
         case "cols", "mergeCells", "autoFilter" -> {}
         default -> xml.skip();
       }
+    }
+    if (!whole) {
+      xml.end();
     }
   }
 
@@ -77,8 +107,14 @@ final class SheetPart {
   }
 
   /** A row without a number is the one after the last. */
-  private void row() {
-    int row = xml.number("r", cell.row() + 1);
+  private void row() throws XMLStreamException {
+    int row = xml.number("r", NONE);
+    if (row == NONE) {
+      if (!whole && cell.row() == 0) {
+        throw new XMLStreamException("what is the number of this row is told elsewhere");
+      }
+      row = cell.row() + 1;
+    }
     cell.row(row);
     if (xml.flag("hidden") || nothing(xml.attribute("ht"))) {
       Address.check(row, 1);

@@ -1,11 +1,11 @@
 package org.rasoat.workbook;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The texts of a workbook, each kept once, in Unicode NFC; cells hold their numbers. */
 final class Texts {
@@ -18,7 +18,20 @@ final class Texts {
   /** Bytes that a part of a text in a font of its own takes beside its characters. */
   private static final long PART = 80;
 
-  private final List<String> texts = new ArrayList<>();
+  /** Grows by being replaced; what stands behind {@link #size} is not there yet. */
+  private String[] texts = new String[64];
+
+  /** How many texts there are. Who has read it sees all of them. */
+  private volatile int size;
+
+  /** How many of them stand in a table of the file. */
+  private int table;
+
+  /** Whether a table of the file is still being read, so that more texts will come. */
+  private boolean coming;
+
+  private int waiting;
+
   private final BitSet decomposed = new BitSet();
 
   /** Texts that show their old encoding in any font. */
@@ -37,44 +50,82 @@ final class Texts {
     this.meter = meter;
   }
 
-  /** Adds a text that is known by its position in a table of the file. */
-  void append(Runs text) {
-    if (!text.plain()) {
-      meter.kept(2L * text.text().length() + PART * text.parts().size());
-      runs.put(texts.size(), text);
-    }
-    append(text.text());
+  /** Says that another thread is about to read a table of the file, for whose texts to wait. */
+  synchronized void expect() {
+    coming = true;
   }
 
-  private void append(String text) {
+  /** Says that no more texts will come by themselves. */
+  synchronized void complete() {
+    coming = false;
+    notifyAll();
+  }
+
+  /** Adds a text that is known by its position in a table of the file. */
+  synchronized void append(Runs text) {
+    // Before the size, with which it is seen by other threads.
+    table = size + 1;
+    add(text);
+  }
+
+  private void add(Runs text) {
+    if (!text.plain()) {
+      meter.kept(2L * text.text().length() + PART * text.parts().size());
+      runs.put(size, text);
+    }
+    add(text.text());
+  }
+
+  private void add(String text) {
+    int number = size;
     meter.kept(text);
     String composed = nfc(text);
     if (!composed.equals(text)) {
-      decomposed.set(texts.size());
+      decomposed.set(number);
     }
     if (Tcvn3.evident(composed)) {
-      evident.set(texts.size());
+      evident.set(number);
     }
-    texts.add(composed);
+    if (number == texts.length) {
+      texts = Arrays.copyOf(texts, number + (number >> 1));
+    }
+    texts[number] = composed;
+    size = number + 1;
+    if (waiting > 0) {
+      notifyAll();
+    }
   }
 
   /** The number under which an equal text is kept. */
-  int number(String text) {
+  synchronized int number(String text) {
+    await(Integer.MAX_VALUE);
     return numbers.computeIfAbsent(
         text,
         added -> {
-          append(added);
-          return texts.size() - 1;
+          add(added);
+          return size - 1;
         });
   }
 
   /** The number of a text whose parts may be in fonts of their own. */
-  int number(Runs text) {
+  synchronized int number(Runs text) {
     if (text.plain()) {
       return number(text.text());
     }
-    append(text);
-    return texts.size() - 1;
+    await(Integer.MAX_VALUE);
+    add(text);
+    return size - 1;
+  }
+
+  /**
+   * The text at a position in the table of the file.
+   *
+   * @throws IndexOutOfBoundsException if the table has none there
+   */
+  String shared(int number) {
+    String text = get(number);
+    Objects.checkIndex(number, table);
+    return text;
   }
 
   /**
@@ -83,12 +134,31 @@ final class Texts {
    * @throws IndexOutOfBoundsException if there is none
    */
   String get(int number) {
-    return texts.get(number);
+    if (number >= size) {
+      await(number);
+      Objects.checkIndex(number, size);
+    }
+    return texts[number];
+  }
+
+  /** Waits until a text is there, or until it is clear that it will not come. */
+  private synchronized void await(int number) {
+    waiting++;
+    try {
+      while (coming && number >= size) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Refused(Limit.SECONDS, meter.limits().of(Limit.SECONDS));
+    } finally {
+      waiting--;
+    }
   }
 
   /** The text under a number, in a cell whose font is made for that encoding. */
   Cell.Text cell(Address at, int number, Encoding cell, boolean formula) {
-    String text = texts.get(number);
+    String text = get(number);
     Runs parts = runs.isEmpty() ? null : runs.get(number);
     Encoding font = !cell.old() && evident.get(number) ? Encoding.TCVN3 : cell;
     if (parts == null && font.old()) {

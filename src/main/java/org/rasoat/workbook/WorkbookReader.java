@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
@@ -62,7 +61,7 @@ public final class WorkbookReader {
           BasicFileAttributes before = check(path, meter, Limit.FILE);
           FutureTask<String> sum = sha256(path, before.size());
           Content content = content(head(path), path, name, options, meter);
-          String sha256 = arrived(sum, meter);
+          String sha256 = meter.await(sum);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
           if (before.size() != after.size()
               || !before.lastModifiedTime().equals(after.lastModifiedTime())) {
@@ -234,18 +233,6 @@ public final class WorkbookReader {
       thread.start();
     }
     return sum;
-  }
-
-  private static String arrived(FutureTask<String> sum, Meter meter) throws Exception {
-    try {
-      return sum.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      meter.inTime();
-      throw e;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Exception fault ? fault : e;
-    }
   }
 
   private static String withoutEnding(String name) {

@@ -226,6 +226,23 @@ public final class Worksheet {
       this.maker = maker;
     }
 
+    private Builder(Builder whole, CellMaker maker) {
+      file = whole.file;
+      name = whole.name;
+      this.maker = maker;
+    }
+
+    /** A builder for some of the rows of this sheet, to be {@linkplain #append appended}. */
+    Builder piece(CellMaker pieces) {
+      return new Builder(this, pieces);
+    }
+
+    /** Adds the rows of a piece. */
+    void append(Builder piece) {
+      cells.append(piece.cells);
+      hiddenRows.or(piece.hiddenRows);
+    }
+
     /** Sets how far the sheet is shown. */
     public Builder visibility(Visibility value) {
       visibility = value;

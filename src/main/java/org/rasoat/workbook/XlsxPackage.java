@@ -52,6 +52,12 @@ final class XlsxPackage implements Closeable {
     return parts.containsKey(key(part));
   }
 
+  /** How many bytes a part has by its own account, inflated; 0 if it tells none. */
+  long inflated(String part) {
+    ZipEntry entry = parts.get(key(part));
+    return entry == null ? 0 : Math.max(0, entry.getSize());
+  }
+
   /** How many bytes the parts whose names begin and end so have together, inflated. */
   long inflated(String start, String end) {
     return parts.entrySet().stream()
@@ -71,11 +77,22 @@ final class XlsxPackage implements Closeable {
    * @throws IOException if there is no such part
    */
   InputStream open(String part) throws IOException {
+    return open(part, meter);
+  }
+
+  /**
+   * The bytes of a part.
+   *
+   * @param measure counts them
+   * @throws IOException if there is no such part
+   */
+  InputStream open(String part, Meter measure) throws IOException {
     ZipEntry entry = parts.get(key(part));
     if (entry == null) {
       throw new IOException("no part " + part);
     }
-    return new Guard(zip.getInputStream(entry), meter, entry.getCompressedSize(), entry.getSize());
+    return new Guard(
+        zip.getInputStream(entry), measure, entry.getCompressedSize(), entry.getSize());
   }
 
   /** What a part refers to within the package; the empty name stands for the package itself. */

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import javax.xml.stream.XMLStreamException;
 import org.rasoat.workbook.XlsxPackage.Relation;
 
 /** Reads {@code .xlsx} and {@code .xlsm} by streaming; nothing but the cells is kept. */
 final class XlsxReader {
+
+  /** From so many bytes on, a table of texts is read in a thread of its own. */
+  private static final long LONG_TABLE = 1 << 20;
 
   private final XlsxPackage zip;
   private final String file;
@@ -42,16 +46,49 @@ final class XlsxReader {
     WorkbookPart workbook = workbook(main);
     List<Relation> relations = zip.relations(main);
     Texts texts = new Texts(meter);
-    Optional<String> strings = first(relations, "sharedStrings").filter(zip::has);
-    if (strings.isPresent()) {
-      try (InputStream in = zip.open(strings.get())) {
-        SharedStrings.read(in, meter, texts);
+    Optional<FutureTask<Meter>> strings =
+        first(relations, "sharedStrings").filter(zip::has).map(part -> strings(part, texts));
+    List<Worksheet> sheets;
+    try {
+      StylesPart.Styles styles = styles(relations);
+      Formats formats = new Formats(styles.formats(), workbook.date1904());
+      CellMaker maker = new CellMaker(texts, formats, styles.fonts(), meter);
+      sheets = sheets(workbook, relations, maker, formats);
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      if (strings.isPresent()) {
+        // A sheet that lacks a text is not to blame for it.
+        meter.await(strings.get());
       }
+      throw e;
     }
-    StylesPart.Styles styles = styles(relations);
-    Formats formats = new Formats(styles.formats(), workbook.date1904());
-    CellMaker maker = new CellMaker(texts, formats, styles.fonts(), meter);
-    return sheets(workbook, relations, maker, formats);
+    if (strings.isPresent()) {
+      meter.join(meter.await(strings.get()));
+    }
+    return sheets;
+  }
+
+  /** Reads the table of texts; a long one in a thread of its own, while sheets are read. */
+  private FutureTask<Meter> strings(String part, Texts texts) {
+    Meter piece = meter.branch();
+    FutureTask<Meter> reading =
+        new FutureTask<>(
+            () -> {
+              try (InputStream in = zip.open(part, piece)) {
+                SharedStrings.read(in, piece, texts);
+                return piece;
+              } finally {
+                texts.complete();
+              }
+            });
+    texts.expect();
+    if (zip.inflated(part) < LONG_TABLE) {
+      reading.run();
+    } else {
+      Thread thread = new Thread(reading, "texts");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return reading;
   }
 
   private WorkbookPart workbook(String main) throws IOException, XMLStreamException {
@@ -83,18 +120,40 @@ final class XlsxReader {
         throw new IOException("no part for sheet " + tab.name());
       }
       if (relation.type().equals("worksheet")) {
-        Worksheet.Builder sheet =
-            Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
-        if (workbook.own().contains(tab.name())) {
-          sheet.own();
-        }
-        try (InputStream in = zip.open(relation.part())) {
-          new SheetPart(Xml.open(in, meter), sheet, maker, formats).read();
-        }
-        sheets.add(sheet.build());
+        boolean own = workbook.own().contains(tab.name());
+        sheets.add(sheet(tab, own, relation.part(), maker, formats));
       }
     }
     return sheets;
+  }
+
+  private Worksheet sheet(
+      WorkbookPart.Tab tab, boolean own, String part, CellMaker maker, Formats formats)
+      throws IOException, XMLStreamException {
+    if (zip.inflated(part) >= LongSheet.LONG && Runtime.getRuntime().availableProcessors() > 1) {
+      Meter trial = meter.branch();
+      CellMaker pieces = maker.forPiece(trial);
+      Worksheet.Builder sheet = builder(tab, own, pieces);
+      try (InputStream in = zip.open(part, trial)) {
+        new LongSheet(in, sheet, pieces, formats, LongSheet.PIECE).read();
+        Worksheet read = sheet.build();
+        meter.join(trial);
+        return read;
+      } catch (IOException | XMLStreamException | RuntimeException unclear) {
+        // As a whole it may be read, or it shows by what it has to be refused.
+      }
+    }
+    Worksheet.Builder sheet = builder(tab, own, maker);
+    try (InputStream in = zip.open(part)) {
+      new SheetPart(Xml.open(in, meter), sheet, maker, formats).read();
+    }
+    return sheet.build();
+  }
+
+  private Worksheet.Builder builder(WorkbookPart.Tab tab, boolean own, CellMaker maker) {
+    Worksheet.Builder sheet =
+        Worksheet.builder(file, tab.name(), maker).visibility(tab.visibility());
+    return own ? sheet.own() : sheet;
   }
 
   private static Optional<String> first(List<Relation> relations, String type) {

@@ -19,13 +19,14 @@ final class Xml {
 
   private final XMLStreamReader2 reader;
   private final Meter meter;
-  private final XmlNames names = new XmlNames();
+  private final XmlNames names;
   private final StringBuilder buffer = new StringBuilder();
   private int depth;
 
-  private Xml(XMLStreamReader2 reader, Meter meter) {
+  private Xml(XMLStreamReader2 reader, Meter meter, XmlNames names) {
     this.reader = reader;
     this.meter = meter;
+    this.names = names;
   }
 
   private static InputFactoryImpl factory() {
@@ -51,7 +52,16 @@ final class Xml {
    * @param meter holds against the limits how deep elements stand and how long texts are
    */
   static Xml open(InputStream in, Meter meter) throws XMLStreamException {
-    Xml xml = new Xml((XMLStreamReader2) FACTORY.createXMLStreamReader(in), meter);
+    return open(in, meter, new XmlNames());
+  }
+
+  /**
+   * Opens a document as {@link #open(InputStream)} does.
+   *
+   * @param names takes the names that it uses
+   */
+  static Xml open(InputStream in, Meter meter, XmlNames names) throws XMLStreamException {
+    Xml xml = new Xml((XMLStreamReader2) FACTORY.createXMLStreamReader(in), meter, names);
     while (xml.next() != XMLStreamConstants.START_ELEMENT) {
       // What stands before the root says nothing.
     }
@@ -98,6 +108,13 @@ final class Xml {
       }
     }
     return false;
+  }
+
+  /** Goes to the end of the document. */
+  void end() throws XMLStreamException {
+    while (reader.hasNext()) {
+      next();
+    }
   }
 
   /** Passes over the element that has just begun, with all that it holds. */

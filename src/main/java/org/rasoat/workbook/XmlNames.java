@@ -1,7 +1,7 @@
 package org.rasoat.workbook;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,24 @@ final class XmlNames {
 
   private static final int SLOTS = 256;
 
-  private final Set<String> names = new HashSet<>();
+  private final Set<String> names;
 
   /** Names met lately: the parser gives the same object for the same name. */
   private final @Nullable String[] recent = new @Nullable String[SLOTS];
+
+  /** No names as yet. */
+  XmlNames() {
+    this(ConcurrentHashMap.newKeySet());
+  }
+
+  private XmlNames(Set<String> names) {
+    this.names = names;
+  }
+
+  /** The names of a piece of the document, which another thread reads; they count for both. */
+  XmlNames piece() {
+    return new XmlNames(names);
+  }
 
   /** Takes the names in the element that has just begun. */
   void check(XMLStreamReader reader) {

@@ -1,0 +1,217 @@
+package org.rasoat.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.xml.stream.XMLStreamException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the part of a long worksheet in pieces, side by side. It is cut before rows, and each piece
+ * is made a document of its own by what stands before the first row; what is left without rows is
+ * one, too. A cut at a wrong place, such as within a comment, leaves a piece that is not
+ * well-formed. So a part that cannot be read in pieces may still be sound, and is to be read as a
+ * whole.
+ */
+final class LongSheet {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LongSheet.class);
+
+  /** From so many bytes on it is worth it. */
+  static final long LONG = 4L << 20;
+
+  /** How many bytes a piece has; with fewer of them, threads wait for each other more often. */
+  static final int PIECE = 1 << 20;
+
+  /** The most bytes before the first row: each piece has them once more. */
+  private static final int MOST_BEFORE = 1 << 16;
+
+  /** The most bytes without a row to cut at, in pieces: what stands behind the rows may be long. */
+  private static final int MOST_UNCUT = 32;
+
+  /** How many pieces are kept coming for each thread. */
+  private static final int AHEAD = 2;
+
+  private static final byte[] ROWS = bytes("<sheetData>");
+  private static final byte[] MORE_ROWS = bytes("<sheetData");
+  private static final byte[] ROW = bytes("<row");
+  private static final byte[] END = bytes("</sheetData>");
+  private static final byte[] REST = bytes("</sheetData></worksheet>");
+
+  private final InputStream in;
+  private final Worksheet.Builder sheet;
+  private final CellMaker maker;
+  private final Formats formats;
+  private final int size;
+  private final int threads = Runtime.getRuntime().availableProcessors();
+  private final XmlNames names = new XmlNames();
+  private final Queue<Future<Piece>> coming = new ArrayDeque<>();
+
+  /** What was read and belongs to no piece yet. */
+  private byte[] buffer;
+
+  private int length;
+  private byte[] head = {};
+
+  /** Rows that were read, and what measured them. */
+  private record Piece(Worksheet.Builder rows, Meter meter) {}
+
+  /**
+   * A reader.
+   *
+   * @param in the part
+   * @param sheet takes what it holds
+   * @param maker its meter measures the sheet
+   * @param size how many bytes a piece shall have
+   */
+  LongSheet(InputStream in, Worksheet.Builder sheet, CellMaker maker, Formats formats, int size) {
+    this.in = in;
+    this.sheet = sheet;
+    this.maker = maker;
+    this.formats = formats;
+    this.size = size;
+    buffer = new byte[2 * size];
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Reads it. Whatever it throws leaves the sheet half filled.
+   *
+   * @throws XMLStreamException if the part is not well-formed or cannot be cut
+   */
+  void read() throws IOException, XMLStreamException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads, LongSheet::daemon);
+    try {
+      boolean more = fill();
+      while (more && length < MOST_BEFORE && find(ROWS) < 0) {
+        more = fill();
+      }
+      head = take(required(find(ROWS), "no rows begin") + ROWS.length);
+      while (more) {
+        int cut = lastRow();
+        if (cut > 0) {
+          send(take(cut), pool);
+        } else if (length > MOST_UNCUT * size) {
+          throw new XMLStreamException("no row to cut at");
+        }
+        more = fill();
+      }
+      send(take(required(find(END), "no end of the rows")), pool);
+      while (!coming.isEmpty()) {
+        arrive();
+      }
+      if (find(MORE_ROWS) >= 0) {
+        throw new XMLStreamException("rows in two places");
+      }
+      Xml rest = Xml.open(document(head, take(length)), maker.meter(), names);
+      new SheetPart(rest, sheet, maker, formats).read();
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      LOG.debug("a long sheet cannot be read in pieces: {}", e.getClass().getSimpleName());
+      throw e;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable run) {
+    Thread thread = new Thread(run, "sheet");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Reads on; false at the end of the part. */
+  private boolean fill() throws IOException {
+    if (length + size > buffer.length) {
+      buffer = Arrays.copyOf(buffer, Math.max(length + size, buffer.length * 2));
+    }
+    int count = in.readNBytes(buffer, length, size);
+    length += count;
+    return count == size;
+  }
+
+  /** Takes what stands at the beginning of what was read. */
+  private byte[] take(int count) {
+    byte[] taken = Arrays.copyOf(buffer, count);
+    System.arraycopy(buffer, count, buffer, 0, length - count);
+    length -= count;
+    return taken;
+  }
+
+  /** Where some letters stand first, or a negative number. */
+  private int find(byte[] letters) {
+    for (int i = 0; i + letters.length <= length; i++) {
+      if (stands(letters, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int required(int place, String lacking) throws XMLStreamException {
+    if (place < 0) {
+      throw new XMLStreamException(lacking);
+    }
+    return place;
+  }
+
+  /** Where the last row begins, or a negative number. */
+  private int lastRow() {
+    for (int i = length - ROW.length - 1; i >= 0; i--) {
+      if (stands(ROW, i) && " />\t\r\n".indexOf(buffer[i + ROW.length]) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean stands(byte[] letters, int at) {
+    return buffer[at] == letters[0]
+        && Arrays.equals(buffer, at, at + letters.length, letters, 0, letters.length);
+  }
+
+  private void send(byte[] rows, ExecutorService pool) throws IOException, XMLStreamException {
+    if (coming.size() >= AHEAD * threads) {
+      arrive();
+    }
+    Meter meter = maker.meter().branch();
+    coming.add(pool.submit(() -> piece(rows, meter)));
+  }
+
+  private Piece piece(byte[] rows, Meter meter) throws XMLStreamException {
+    CellMaker own = maker.forPiece(meter);
+    Worksheet.Builder piece = sheet.piece(own);
+    Xml xml = Xml.open(document(head, rows, REST), meter, names.piece());
+    SheetPart.piece(xml, piece, own, formats).read();
+    return new Piece(piece, meter);
+  }
+
+  private static InputStream document(byte[]... parts) {
+    List<InputStream> streams = new ArrayList<>();
+    for (byte[] part : parts) {
+      streams.add(new ByteArrayInputStream(part));
+    }
+    return new SequenceInputStream(Collections.enumeration(streams));
+  }
+
+  /** Waits for the next piece and takes it over. */
+  private void arrive() throws IOException, XMLStreamException {
+    Piece piece = maker.meter().await(coming.remove());
+    maker.meter().join(piece.meter());
+    sheet.append(piece.rows());
+  }
+}
