@@ -18,12 +18,14 @@ import org.rasoat.language.Sentences;
  * and of each type marked {@link InForce} only the row that is in force.
  *
  * @param rows the facts, those of the dossier first
+ * @param others the rows that rules may not see
  * @param problems values of the dossier that name no row, or different ones
  */
-public record InForceRows(List<Row> rows, List<Bilingual> problems) {
+public record InForceRows(List<Row> rows, List<Row> others, List<Bilingual> problems) {
 
   public InForceRows {
     rows = List.copyOf(rows);
+    others = List.copyOf(others);
     problems = List.copyOf(problems);
   }
 
@@ -42,21 +44,23 @@ public record InForceRows(List<Row> rows, List<Bilingual> problems) {
     Set<Class<?>> replaced = new HashSet<>();
     dossier.forEach(row -> replaced.add(row.getClass()));
     List<Row> rows = new ArrayList<>(dossier);
-    reference.stream().filter(row -> !replaced.contains(row.getClass())).forEach(rows::add);
+    List<Row> others = new ArrayList<>();
+    reference.forEach(row -> (replaced.contains(row.getClass()) ? others : rows).add(row));
     List<Bilingual> problems = new ArrayList<>();
     for (RowType type : schema.types()) {
       InForce period = type.inForce();
       if (period != null) {
-        keepOne(new Choice(schema, type, period, asOf, problems), dossier, rows);
+        keepOne(new Choice(schema, type, period, asOf, problems), dossier, rows, others);
       }
     }
-    return new InForceRows(rows, problems);
+    return new InForceRows(rows, others, problems);
   }
 
-  private static void keepOne(Choice choice, List<Row> dossier, List<Row> rows) {
+  private static void keepOne(Choice choice, List<Row> dossier, List<Row> rows, List<Row> others) {
     List<Row> candidates =
         rows.stream().filter(row -> row.getClass() == choice.type().java()).toList();
     Row chosen = choice.among(candidates, dossier).orElse(null);
+    candidates.stream().filter(row -> row != chosen).forEach(others::add);
     rows.removeIf(row -> row.getClass() == choice.type().java() && row != chosen);
   }
 

@@ -6,33 +6,41 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives one thing after the other. Where there are many, a second thread makes the next ones while
- * the last ones are used.
+ * Gives one thing after the other. Where there are many, other threads make the next ones while the
+ * last ones are used.
  *
  * @param <T> what is given
  */
 final class ReadAhead<T> implements AutoCloseable {
 
-  /** For fewer things than this, a second thread is not worth it. */
+  /** For fewer things than this, another thread is not worth it. */
   private static final int MANY = 2000;
 
   private static final int BATCH = 250;
 
-  /** How many batches are made ahead: enough for neither thread to wait for the other one. */
+  /** How many batches are made ahead for each thread: enough for none to wait for another one. */
   private static final int AHEAD = 4;
 
   private final int count;
-  private final IntFunction<T> maker;
-  private final @Nullable ExecutorService thread;
-  private final Queue<Future<List<T>>> coming = new ArrayDeque<>();
+  private final Supplier<IntFunction<T>> makers;
+  private final @Nullable IntFunction<T> alone;
+  private final @Nullable ExecutorService threads;
+
+  /** Makers that no thread is using. */
+  private final Queue<IntFunction<T>> idle = new ConcurrentLinkedQueue<>();
+
+  private final Queue<FutureTask<List<T>>> coming = new ArrayDeque<>();
   private Iterator<T> here = Collections.emptyIterator();
   private int next;
 
@@ -40,14 +48,17 @@ final class ReadAhead<T> implements AutoCloseable {
    * Begins to make things.
    *
    * @param count how many there are
-   * @param maker makes the one with a number from 0 on; it is called for one after the other
+   * @param makers gives what makes the one with a number, from 0 on; it is used by one thread at a
+   *     time, and what it has made does not depend on what it made before
    */
-  ReadAhead(int count, IntFunction<T> maker) {
+  ReadAhead(int count, Supplier<IntFunction<T>> makers) {
     this.count = count;
-    this.maker = maker;
-    boolean alone = count < MANY || Runtime.getRuntime().availableProcessors() == 1;
-    thread = alone ? null : Executors.newSingleThreadExecutor(ReadAhead::daemon);
-    for (int i = 0; i < AHEAD; i++) {
+    this.makers = makers;
+    int processors = Runtime.getRuntime().availableProcessors();
+    boolean few = count < MANY || processors == 1;
+    alone = few ? makers.get() : null;
+    threads = few ? null : Executors.newFixedThreadPool(processors - 1, ReadAhead::daemon);
+    for (int i = 0; i < AHEAD * processors; i++) {
       order();
     }
   }
@@ -59,19 +70,24 @@ final class ReadAhead<T> implements AutoCloseable {
   }
 
   private void order() {
-    if (thread != null && next < count) {
+    if (threads != null && next < count) {
       int from = next;
       next = Math.min(count, from + BATCH);
       int to = next;
-      coming.add(thread.submit(() -> made(from, to)));
+      FutureTask<List<T>> batch = new FutureTask<>(() -> made(from, to));
+      coming.add(batch);
+      threads.execute(batch);
     }
   }
 
   private List<T> made(int from, int to) {
+    IntFunction<T> before = idle.poll();
+    IntFunction<T> maker = before == null ? makers.get() : before;
     List<T> all = new ArrayList<>(to - from);
     for (int i = from; i < to; i++) {
       all.add(maker.apply(i));
     }
+    idle.add(maker);
     return all;
   }
 
@@ -81,14 +97,28 @@ final class ReadAhead<T> implements AutoCloseable {
    * @throws RuntimeException what making it threw
    */
   T next() {
-    if (thread == null) {
-      return maker.apply(next++);
+    if (alone != null) {
+      return alone.apply(next++);
     }
     if (!here.hasNext()) {
-      here = arrived(coming.remove()).iterator();
+      FutureTask<List<T>> batch = coming.remove();
+      help(batch);
+      here = arrived(batch).iterator();
       order();
     }
     return here.next();
+  }
+
+  /** Makes later batches while one is not ready: whoever waits has a processor to spare. */
+  private void help(FutureTask<List<T>> awaited) {
+    awaited.run();
+    for (FutureTask<List<T>> later : coming) {
+      if (awaited.isDone()) {
+        return;
+      }
+      // Does nothing if another thread has begun with it.
+      later.run();
+    }
   }
 
   /** Waits although it is interrupted, as making all of it in one thread would go on. */
@@ -116,8 +146,8 @@ final class ReadAhead<T> implements AutoCloseable {
   /** Gives up what was not asked for. */
   @Override
   public void close() {
-    if (thread != null) {
-      thread.shutdownNow();
+    if (threads != null) {
+      threads.shutdownNow();
     }
   }
 }

@@ -1,16 +1,12 @@
 package org.rasoat.facts;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
@@ -21,28 +17,18 @@ import org.rasoat.language.Bilingual;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
-import org.rasoat.workbook.Shown;
 import org.rasoat.workbook.Worksheet;
 
 /** Makes facts of one type from the cells of one table. */
 final class RowMaker {
 
-  /** So many texts and days of a column are remembered. */
-  private static final int KEPT = 30_000;
-
   private final List<Field> fields;
+  private final Worksheet sheet;
   private final Columns columns;
   private final Gathering facts;
   private final Origin.Source source;
   private final Bean bean;
-  private final CellReader[] readers;
-
-  /**
-   * What came of the texts and the days of each field's column: few different ones stand in very
-   * many rows.
-   */
-  private final List<Map<Object, Optional<Reading>>> seen = new ArrayList<>();
-
+  private final ColumnReaders readers;
   private @Nullable Given[] given;
   private final Map<Field, List<Place>> lacking = new LinkedHashMap<>();
   private final Set<Field> givenOnce = new HashSet<>();
@@ -56,30 +42,16 @@ final class RowMaker {
    * @param typed whether the table's cells tell texts from numbers and dates
    */
   RowMaker(Worksheet sheet, Columns columns, Gathering facts, boolean typed) {
+    this.sheet = sheet;
     this.columns = columns;
     this.facts = facts;
     fields = columns.type().fields();
     swapped = new boolean[fields.size()];
     source = new Origin.Source(sheet, columns, swapped);
     bean = new Bean(columns.type());
-    readers = fields.stream().map(field -> reader(field, sheet)).toArray(CellReader[]::new);
-    fields.forEach(field -> seen.add(new HashMap<>()));
+    readers = readers();
     given = new Given[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
-  }
-
-  private CellReader reader(Field field, Worksheet sheet) {
-    CellReader reader =
-        CellReaders.of(field.type(), facts.names())
-            .orElseThrow(() -> new IllegalArgumentException("a type that is not read: " + field));
-    Heading heading = columns.found().get(field);
-    if (heading == null || columns.type().vertical()) {
-      return reader;
-    }
-    if (field.type() == BigDecimal.class && heading.text().indexOf('%') >= 0) {
-      return new DecimalReader(true);
-    }
-    return DateColumn.suits(field.type()) ? new CenturyReader(reader, sheet, heading) : reader;
   }
 
   /** Says in which fields an Excel has taken the days of typed dates for months. */
@@ -119,25 +91,15 @@ final class RowMaker {
     return field.type() == String.class ? new Given(section.text(), section.cell()) : null;
   }
 
-  /**
-   * Reads cells, of one row after the other. Another thread may make facts meanwhile.
-   *
-   * @param cells the cell of each field, null where the sheet has no column for it
-   * @return what came of each; null where there is no value
-   */
-  @Nullable Reading[] read(@Nullable Cell[] cells) {
-    @Nullable Reading[] readings = new Reading[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      Cell cell = cells[i];
-      readings[i] = cell == null ? null : read(i, cell);
-    }
-    return readings;
+  /** A reader for the cells of its rows, to be used by one thread. */
+  ColumnReaders readers() {
+    return new ColumnReaders(sheet, columns, facts.names(), swapped);
   }
 
   /**
    * Makes one fact from a row.
    *
-   * @param line the row with its cells as they were {@link #read}
+   * @param line the row with its cells as its {@link #readers} have read them
    * @return what was read
    */
   Read make(ReadLine line) {
@@ -159,7 +121,7 @@ final class RowMaker {
    * @return what was read
    */
   Read make(@Nullable Cell[] cells, Cell first) {
-    return make(cells, read(cells), sections -> Origin.ofForm(source, cells, first));
+    return make(cells, readers.read(cells), sections -> Origin.ofForm(source, cells, first));
   }
 
   private Read make(
@@ -192,61 +154,6 @@ final class RowMaker {
     return above != null && above.cell() == cell;
   }
 
-  /** Reads a field from its cell; null if that says nothing. */
-  private @Nullable Reading read(int position, Cell cell) {
-    Object key = key(cell);
-    if (key == null) {
-      return own(position, cell);
-    }
-    Map<Object, Optional<Reading>> column = seen.get(position);
-    Optional<Reading> known = column.get(key);
-    if (known == null) {
-      known = Optional.ofNullable(own(position, cell));
-      if (column.size() < KEPT) {
-        column.put(key, known);
-      }
-    }
-    return known.orElse(null);
-  }
-
-  /** What cells have in common of which the same is read; null for one that hardly has its like. */
-  private static @Nullable Object key(Cell cell) {
-    if (cell instanceof Cell.Text) {
-      return cell.text();
-    }
-    // The text belongs to it: formats leave out the day, or show another one.
-    return cell instanceof Cell.Date date && !date.formula()
-        ? new Day(date.value(), date.shown())
-        : null;
-  }
-
-  /** Written out as in {@link Address}: what a record brings is slow. */
-  private record Day(LocalDateTime value, Shown shown) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Day day && day.value.equals(value) && day.shown.equals(shown);
-    }
-
-    @Override
-    public int hashCode() {
-      return value.hashCode();
-    }
-  }
-
-  private @Nullable Reading own(int position, Cell cell) {
-    if (CellText.blank(cell)) {
-      return null;
-    }
-    Reading reading =
-        cell instanceof Cell.Fault
-            ? Reading.refused(ReadingRule.FORMULA_ERROR, "fault")
-            : readers[position].read(cell);
-    if (swapped[position] && !(cell instanceof Cell.Fault)) {
-      reading = SwappedDays.back(cell, reading);
-    }
-    return Placeholder.stands(fields.get(position), cell, reading) ? null : reading;
-  }
-
   /** What sections give to a field of which its cell says nothing; null if they do not, either. */
   private @Nullable Reading instead(int position, @Nullable Cell[] cells) {
     Cell cell = cells[position];
@@ -256,7 +163,7 @@ final class RowMaker {
       givenOnce.add(fields.get(position));
       return Reading.value(above.value());
     }
-    Object blank = cell == null ? null : readers[position].blank();
+    Object blank = cell == null ? null : readers.blank(position);
     return blank == null ? null : Reading.value(blank);
   }
 

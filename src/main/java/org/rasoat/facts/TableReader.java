@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Worksheet;
@@ -64,7 +65,7 @@ final class TableReader {
     int from = position(rows, table.lastRow() + 1);
     int to = position(rows, until == Integer.MAX_VALUE ? until : until + 1);
     try (ReadAhead<ReadLine> lines =
-        new ReadAhead<>(to - from, index -> line(rows.get(from + index)))) {
+        new ReadAhead<>(to - from, () -> new LineMaker(rows, from, maker.readers()))) {
       for (int index = from; index < to && end == Integer.MAX_VALUE; index++) {
         ReadLine line = lines.next();
         int row = line.line().row();
@@ -85,13 +86,27 @@ final class TableReader {
     return found < 0 ? -found - 1 : found;
   }
 
-  private ReadLine line(int row) {
-    Line line = new Line(sheet, row, first, last);
-    @Nullable Cell[] cells = new Cell[lines.length];
-    for (int i = 0; i < lines.length; i++) {
-      cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
+  /** Reads lines; each thread that does has one. */
+  private final class LineMaker implements IntFunction<ReadLine> {
+    private final List<Integer> rows;
+    private final int from;
+    private final ColumnReaders readers;
+
+    LineMaker(List<Integer> rows, int from, ColumnReaders readers) {
+      this.rows = rows;
+      this.from = from;
+      this.readers = readers;
     }
-    return new ReadLine(line, cells, maker.read(cells));
+
+    @Override
+    public ReadLine apply(int index) {
+      Line line = new Line(sheet, rows.get(from + index), first, last);
+      @Nullable Cell[] cells = new Cell[lines.length];
+      for (int i = 0; i < lines.length; i++) {
+        cells[i] = lines[i] == 0 ? null : line.at(lines[i]);
+      }
+      return new ReadLine(line, cells, readers.read(cells));
+    }
   }
 
   /** The rows that are no facts. */

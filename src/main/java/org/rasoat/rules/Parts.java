@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rasoat.facts.AsOf;
 import org.rasoat.facts.Field;
@@ -42,9 +43,9 @@ record Parts(List<Split> splits) {
    *
    * @param rules the rules that are run in the parts
    * @param handed the derivations whose facts the parts hand to the rules over the whole
-   * @param parts the facts of each part
+   * @param parts makes lists of the facts of each part, for which all facts are gone through
    */
-  record Split(Set<String> rules, Set<String> handed, List<List<Object>> parts) {}
+  record Split(Set<String> rules, Set<String> handed, Supplier<List<List<Object>>> parts) {}
 
   /** The rules that are run part by part. */
   Set<String> local() {
@@ -117,7 +118,7 @@ record Parts(List<Split> splits) {
       Set<String> handed = handed(others, local, bySubject);
       List<Split> splits = new ArrayList<>();
       if (!local.isEmpty() || !handed.isEmpty()) {
-        splits.add(new Split(local, handed, split(subjects, Set.of())));
+        splits.add(new Split(local, handed, () -> split(subjects, Set.of())));
       }
       splits.addAll(byKey.values());
       return new Parts(splits);
@@ -175,7 +176,9 @@ record Parts(List<Split> splits) {
 
     private Split split(Key key) {
       return new Split(
-          new LinkedHashSet<>(), Set.of(), split(Map.of(key.type(), key.field()), key.lookUps()));
+          new LinkedHashSet<>(),
+          Set.of(),
+          () -> split(Map.of(key.type(), key.field()), key.lookUps()));
     }
 
     private List<List<Object>> split(Map<String, String> splitBy, Set<Locality.LookUp> lookUps) {

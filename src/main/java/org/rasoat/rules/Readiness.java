@@ -1,6 +1,8 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class Readiness {
   private final WorkingSet working;
   private final CompiledPack pack;
   private final Map<String, String> referenceFiles;
+
+  /** The constants that stand in the fields that were asked for, by type and field. */
+  private final Map<String, Set<Object>> present = new HashMap<>();
 
   Readiness(
       Schema schema,
@@ -209,7 +214,21 @@ final class Readiness {
   }
 
   private boolean present(String type, Field field, Enum<?> constant) {
-    return working.rows(type).stream().anyMatch(row -> row.value(field.name()) == constant);
+    return present
+        .computeIfAbsent(type + "." + field.name(), unused -> values(type, field))
+        .contains(constant);
+  }
+
+  /** What stands in a field of a coded type, in any row. */
+  private Set<Object> values(String type, Field field) {
+    Set<Object> values = new HashSet<>();
+    for (Row row : working.rows(type)) {
+      Object value = row.value(field.name());
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
   }
 
   private Optional<Bilingual> oneOfMissing(RuleCode code) {

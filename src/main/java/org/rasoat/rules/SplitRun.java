@@ -55,6 +55,7 @@ final class SplitRun {
     try {
       List<Future<Ran>> running = new ArrayList<>();
       for (Parts.Split split : parts.splits()) {
+        // While the parts of one split are run, those of the next one are made.
         running.addAll(start(split, pool));
       }
       Set<String> others = new LinkedHashSet<>(ids);
@@ -92,7 +93,7 @@ final class SplitRun {
     FutureTask<KieBase> base =
         new FutureTask<>(() -> base(names, pack.derivationsOf(types, Set.of())));
     List<Future<Ran>> running = new ArrayList<>();
-    for (List<Object> part : split.parts()) {
+    for (List<Object> part : split.parts().get()) {
       running.add(
           pool.submit(
               () -> {

@@ -2,9 +2,7 @@ package org.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,15 +36,9 @@ record WorkingSet(
     InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
     Map<String, List<Row>> byType =
         rows.rows().stream().collect(Collectors.groupingBy(row -> row.getClass().getSimpleName()));
-    Set<Row> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    seen.addAll(rows.rows());
-    List<Row> unseen =
-        Stream.concat(facts.rows().stream(), reference.stream())
-            .filter(row -> !seen.contains(row))
-            .toList();
-    Set<Name> others = keys(unseen.stream());
+    Set<Name> others = keys(rows.others().stream());
     // A row of the dossier may take the place of a reference row with the same key.
-    unseen.stream()
+    rows.others().stream()
         .map(row -> row.getClass().getSimpleName())
         .distinct()
         .forEach(type -> others.removeAll(keys(byType.getOrDefault(type, List.of()).stream())));
