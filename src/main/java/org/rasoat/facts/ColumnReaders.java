@@ -2,13 +2,8 @@ package org.rasoat.facts;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
 import org.rasoat.workbook.Shown;
 import org.rasoat.workbook.Worksheet;
@@ -19,18 +14,34 @@ import org.rasoat.workbook.Worksheet;
  */
 final class ColumnReaders {
 
-  /** So many texts and days of a column are remembered. */
-  private static final int KEPT = 30_000;
+  /** So many texts of a column are remembered, a power of two. */
+  private static final int TEXTS = 1 << 12;
+
+  /** So many days of a column are remembered, a power of two: those of almost ninety years. */
+  private static final int DAYS = 1 << 15;
+
+  private static final Shown NO_TEXT = Shown.as("");
 
   private final List<Field> fields;
   private final CellReader[] readers;
   private final boolean[] swapped;
 
   /**
-   * What came of the texts and the days of each field's column: few different ones stand in very
-   * many rows.
+   * What came of the texts of each field's column, each in the place of its hash: few different
+   * ones stand in very many rows.
    */
-  private final List<Map<Object, Optional<Reading>>> seen = new ArrayList<>();
+  private final @Nullable Known[] @Nullable [] texts;
+
+  /** The same for days. */
+  private final @Nullable Known[] @Nullable [] days;
+
+  /**
+   * What came of a cell.
+   *
+   * @param what the text or the day in it
+   * @param shown what it shows, if it is a day
+   */
+  private record Known(Object what, Shown shown, @Nullable Reading reading) {}
 
   /**
    * Readers for a table.
@@ -46,7 +57,8 @@ final class ColumnReaders {
         fields.stream()
             .map(field -> reader(field, sheet, columns, names))
             .toArray(CellReader[]::new);
-    fields.forEach(field -> seen.add(new HashMap<>()));
+    texts = new Known[fields.size()][];
+    days = new Known[fields.size()][];
   }
 
   /**
@@ -71,43 +83,47 @@ final class ColumnReaders {
 
   /** Reads a field from its cell; null if that says nothing. */
   private @Nullable Reading read(int position, Cell cell) {
-    Object key = key(cell);
-    if (key == null) {
-      return own(position, cell);
-    }
-    Map<Object, Optional<Reading>> column = seen.get(position);
-    Optional<Reading> known = column.get(key);
-    if (known == null) {
-      known = Optional.ofNullable(own(position, cell));
-      if (column.size() < KEPT) {
-        column.put(key, known);
-      }
-    }
-    return known.orElse(null);
-  }
-
-  /** What cells have in common of which the same is read; null for one that hardly has its like. */
-  private static @Nullable Object key(Cell cell) {
     if (cell instanceof Cell.Text) {
-      return cell.text();
+      return text(position, cell);
     }
-    // The text belongs to it: formats leave out the day, or show another one.
     return cell instanceof Cell.Date date && !date.formula()
-        ? new Day(date.value(), date.shown())
-        : null;
+        ? day(position, date)
+        : own(position, cell);
   }
 
-  /** Written out as in {@link Address}: what a record brings is slow. */
-  private record Day(LocalDateTime value, Shown shown) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Day day && day.value.equals(value) && day.shown.equals(shown);
+  private @Nullable Reading text(int position, Cell cell) {
+    @Nullable Known[] known = texts[position];
+    if (known == null) {
+      known = new Known[TEXTS];
+      texts[position] = known;
     }
+    String text = cell.text();
+    int hash = text.hashCode();
+    int place = (hash ^ hash >>> 16) & (TEXTS - 1);
+    Known there = known[place];
+    if (there == null || !there.what().equals(text)) {
+      there = new Known(text, NO_TEXT, own(position, cell));
+      known[place] = there;
+    }
+    return there.reading();
+  }
 
-    @Override
-    public int hashCode() {
-      return value.hashCode();
+  private @Nullable Reading day(int position, Cell.Date cell) {
+    @Nullable Known[] known = days[position];
+    if (known == null) {
+      known = new Known[DAYS];
+      days[position] = known;
     }
+    LocalDateTime day = cell.value();
+    int place =
+        ((12 * day.getYear() + day.getMonthValue()) * 31 + day.getDayOfMonth()) & (DAYS - 1);
+    Known there = known[place];
+    // The text belongs to it: formats leave out the day, or show another one.
+    if (there == null || !there.what().equals(day) || !there.shown().equals(cell.shown())) {
+      there = new Known(day, cell.shown(), own(position, cell));
+      known[place] = there;
+    }
+    return there.reading();
   }
 
   private @Nullable Reading own(int position, Cell cell) {

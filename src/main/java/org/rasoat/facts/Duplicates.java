@@ -78,8 +78,13 @@ final class Duplicates {
 
     /** Adds someone, and returns whom to compare him with; {@link #NONE} if he has no namesake. */
     int meet(long name, long birth, int row) {
-      int namesake = last.getOrDefault(name, NONE);
-      last.put(name, rows.size());
+      int place = last.indexOf(name);
+      int namesake = NONE;
+      if (last.indexExists(place)) {
+        namesake = last.indexReplace(place, rows.size());
+      } else {
+        last.indexInsert(place, name, rows.size());
+      }
       rows.add(row);
       births.add(birth);
       namesakes.add(namesake);
@@ -134,18 +139,21 @@ final class Duplicates {
 
   /** The first row that said the same as the last one; null if that is the first. */
   private @Nullable Entry before(Said said) {
-    int last = entries.size() - 1;
-    int before = rows.getOrDefault(said.sum(), NONE);
-    if (before == NONE) {
-      rows.put(said.sum(), last);
+    int place = rows.indexOf(said.sum());
+    if (rows.indexExists(place)) {
+      return entries.get(rows.indexGet(place));
     }
-    return before == NONE ? null : entries.get(before);
+    rows.indexInsert(place, said.sum(), entries.size() - 1);
+    return null;
   }
 
   private void row(Entry entry, Function<String, @Nullable Object> values) {
     Source source = entry.source();
     Said said = new Said(source.type.name());
-    boolean all = source.unique.stream().allMatch(field -> said.add(values.apply(field)));
+    boolean all = true;
+    for (String field : source.unique) {
+      all = all && said.add(values.apply(field));
+    }
     Entry before = all ? before(said) : null;
     if (before != null) {
       String field = source.unique.get(0);

@@ -16,9 +16,13 @@ public final class Name implements Comparable<Name> {
   private final String text;
   private final String key;
 
+  /** Kept here, too, as names are what rows are joined by. */
+  private final int hash;
+
   private Name(String text, String key) {
     this.text = text;
     this.key = key;
+    hash = key.hashCode();
   }
 
   /** The name as it is written. */
@@ -55,12 +59,13 @@ public final class Name implements Comparable<Name> {
   /** Equal if spelt alike. */
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Name name && name.key.equals(key));
+    return this == other
+        || (other instanceof Name name && name.hash == hash && name.key.equals(key));
   }
 
   @Override
   public int hashCode() {
-    return key.hashCode();
+    return hash;
   }
 
   /** Orders by what names are compared by. */

@@ -37,6 +37,7 @@ final class PlainSpelling {
   private static final int DIGIT =
       types(Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER);
 
+  private static final int TONES = 5;
   private static final String TONED_O = "\u00F2\u00F3\u00F5\u1ECF\u1ECD";
   private static final String TONED_U = "\u00F9\u00FA\u0169\u1EE7\u1EE5";
   private static final String TONED_A = "\u00E0\u00E1\u00E3\u1EA3\u1EA1";
@@ -58,12 +59,14 @@ final class PlainSpelling {
     char[] key = new char[text.length()];
     int length = 0;
     boolean gap = false;
+    boolean toned = false;
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);
       if (!plain(letter)) {
         return Optional.empty();
       }
-      if (!word(letter)) {
+      char small = SMALL[letter] != 0 ? SMALL[letter] : learnSmall(letter);
+      if (small == ' ') {
         gap = true;
         continue;
       }
@@ -71,11 +74,39 @@ final class PlainSpelling {
         key[length++] = ' ';
       }
       gap = false;
-      char small = Character.toLowerCase(letter);
-      key[length++] = small == '\u00F0' ? '\u0111' : small;
+      key[length++] = small;
+      toned |= vowel(small) != 0;
     }
-    place(key, length);
+    if (toned) {
+      place(key, length);
+    }
     return Optional.of(new String(key, 0, length));
+  }
+
+  /** What a plain letter is in a key, a blank for one that is left out; 0 if not asked for yet. */
+  private static final char[] SMALL = new char[LAST_SIGN + 1];
+
+  private static char learnSmall(char letter) {
+    char small = word(letter) ? Character.toLowerCase(letter) : ' ';
+    SMALL[letter] = small == '\u00F0' ? '\u0111' : small;
+    return SMALL[letter];
+  }
+
+  /** For o and u with tones: the number of the tone from 1 on, for u as many more. */
+  private static final byte[] VOWEL = vowels();
+
+  private static int vowel(char small) {
+    // A few small letters stand far from their capitals.
+    return small < VOWEL.length ? VOWEL[small] : 0;
+  }
+
+  private static byte[] vowels() {
+    byte[] vowels = new byte[LAST_SIGN + 1];
+    for (int tone = 0; tone < TONES; tone++) {
+      vowels[TONED_O.charAt(tone)] = (byte) (tone + 1);
+      vowels[TONED_U.charAt(tone)] = (byte) (tone + 1 + TONES);
+    }
+    return vowels;
   }
 
   /** The letter that is left of each plain one without its marks; 0 where it was not asked for. */
@@ -119,9 +150,10 @@ final class PlainSpelling {
   /** Moves the tone of oa, oe and uy at the end of a syllable to the second vowel. */
   private static void place(char[] key, int length) {
     for (int i = 0; i + 1 < length; i++) {
-      boolean o = TONED_O.indexOf(key[i]) >= 0;
-      int tone = o ? TONED_O.indexOf(key[i]) : TONED_U.indexOf(key[i]);
-      String second = tone < 0 ? "" : second(o, key[i + 1]);
+      int vowel = vowel(key[i]);
+      boolean o = vowel <= TONES;
+      int tone = o ? vowel - 1 : vowel - 1 - TONES;
+      String second = vowel == 0 ? "" : second(o, key[i + 1]);
       if (!second.isEmpty()
           && (i == 0 || key[i - 1] != 'q')
           && (i + 2 == length || !letter(key[i + 2]))) {

@@ -31,19 +31,19 @@ final class CellStore {
 
   /** The index of a row's first cell. */
   int start(int row) {
-    int found = Arrays.binarySearch(rows, row);
+    int found = position(row);
     return found < 0 ? 0 : starts[found];
   }
 
   /** The index behind a row's last cell; {@link #start} if it has none. */
   int end(int row) {
-    int found = Arrays.binarySearch(rows, row);
+    int found = position(row);
     return found < 0 ? 0 : starts[found + 1];
   }
 
   /** The index of the cell at a place, or a negative number. */
   int find(int row, int column) {
-    int found = Arrays.binarySearch(rows, row);
+    int found = position(row);
     int low = found < 0 ? 0 : starts[found];
     int high = found < 0 ? -1 : starts[found + 1] - 1;
     while (low <= high) {
@@ -56,6 +56,15 @@ final class CellStore {
       high = there < column ? high : middle - 1;
     }
     return -1;
+  }
+
+  /** Where a row stands among those with cells; negative if it is none of them. */
+  private int position(int row) {
+    // Most tables have no gaps.
+    int likely = rows.length == 0 ? 0 : row - rows[0];
+    return likely >= 0 && likely < rows.length && rows[likely] == row
+        ? likely
+        : Arrays.binarySearch(rows, row);
   }
 
   int column(int index) {

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -36,8 +34,8 @@ final class Formats {
   /** Whole numbers below this one Excel shows with all of their digits. */
   private static final double LONGEST_WHOLE = 1e11;
 
-  /** So many days are remembered: those of eighty years. */
-  private static final int DAYS = 30_000;
+  /** So many days are remembered, a power of two: those of almost ninety years. */
+  private static final int DAYS = 1 << 15;
 
   /** So many formats are remembered. */
   private static final int FORMATS = 500;
@@ -48,24 +46,15 @@ final class Formats {
   private final List<NumberFormat> styles;
   private final boolean date1904;
 
-  /** Days met before: in a column of a million cells there are the same few. */
-  private final Map<Styled, Day> days = new ConcurrentHashMap<>();
+  /**
+   * Days met before, each in the place of its number: in a column of a million cells there are the
+   * same few. Threads that overwrite what others put there only make it once more.
+   */
+  private @Nullable Day @Nullable [] days;
 
-  /** A stored number in a cell of a style. */
-  private record Styled(double serial, int style) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Styled same && same.serial == serial && same.style == style;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Double.hashCode(serial) + style;
-    }
-  }
-
-  /** What a stored number means. */
-  private record Day(LocalDateTime value, BigDecimal serial, Shown shown) {}
+  /** What a stored number means in a cell of a style. */
+  private record Day(
+      double stored, int style, LocalDateTime value, BigDecimal serial, Shown shown) {}
 
   /**
    * The formats of a workbook.
@@ -105,13 +94,16 @@ final class Formats {
 
   /** A date, shown as dd/mm/yyyy if the style has no date format of its own. */
   Cell date(Address at, double serial, int style, boolean formula) {
-    Styled key = new Styled(serial, style);
-    Day day = days.get(key);
-    if (day == null) {
+    @Nullable Day[] met = days;
+    if (met == null) {
+      met = new Day[DAYS];
+      days = met;
+    }
+    int place = (int) (31L * style + (long) serial) & (DAYS - 1);
+    Day day = met[place];
+    if (day == null || day.stored() != serial || day.style() != style) {
       day = met(serial, style);
-      if (days.size() < DAYS) {
-        days.put(key, day);
-      }
+      met[place] = day;
     }
     return new Cell.Date(at, day.value(), day.serial(), day.shown(), formula);
   }
@@ -119,7 +111,7 @@ final class Formats {
   private Day met(double serial, int style) {
     LocalDateTime day = day(serial);
     DatePattern pattern = format(style).day().orElse(DatePattern.DAY);
-    return new Day(day, decimal(serial), Shown.once(() -> pattern.show(day)));
+    return new Day(serial, style, day, decimal(serial), Shown.once(() -> pattern.show(day)));
   }
 
   /**

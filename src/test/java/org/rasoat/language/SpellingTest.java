@@ -32,6 +32,16 @@ class SpellingTest {
   }
 
   @Test
+  void everyPlainLetterHasTheKeyOfAnyText() {
+    for (char letter = 0; letter < '\u2100'; letter++) {
+      String text = "x" + letter + "à" + letter;
+      assertThat(PlainSpelling.key(text).orElseGet(() -> Spelling.anyKey(text)))
+          .as(Integer.toHexString(letter))
+          .isEqualTo(Spelling.anyKey(text));
+    }
+  }
+
+  @Test
   void otherTextsAreNotPlain() {
     assertThat(PlainSpelling.key("Ho\u0300a")).isEmpty();
     assertThat(PlainSpelling.key("\u0130")).isEmpty();
