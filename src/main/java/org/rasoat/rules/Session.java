@@ -19,6 +19,7 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.event.rule.MatchCreatedEvent;
+import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieRuntime;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceExceptionHandler;
@@ -150,20 +151,21 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
   /**
    * The facts of some types that there are, in the order in which they came.
    *
-   * @param types their simple names
+   * @param types the types, without those that extend them
    */
-  List<Object> facts(Set<String> types) {
-    Map<Class<?>, Boolean> wanted = new HashMap<>();
-    return session
-        .getFactHandles(
-            fact ->
-                wanted.computeIfAbsent(
-                    fact.getClass(), type -> types.contains(type.getSimpleName())))
-        .stream()
-        .map(InternalFactHandle.class::cast)
-        .sorted(Comparator.comparingLong(InternalFactHandle::getId))
-        .map(InternalFactHandle::getObject)
-        .toList();
+  List<Object> facts(Collection<Class<?>> types) {
+    List<InternalFactHandle> handles = new ArrayList<>();
+    for (Class<?> type : types) {
+      // By this filter Drools looks at the facts of the type alone.
+      for (InternalFactHandle handle :
+          session.<InternalFactHandle>getFactHandles(new ClassObjectFilter(type))) {
+        if (handle.getObject().getClass() == type) {
+          handles.add(handle);
+        }
+      }
+    }
+    handles.sort(Comparator.comparingLong(InternalFactHandle::getId));
+    return handles.stream().map(InternalFactHandle::getObject).toList();
   }
 
   /** Ends the run, and gives its memory back. */

@@ -90,6 +90,10 @@ final class SplitRun {
         handed.add(derivation.derives());
       }
     }
+    List<Class<?>> handedTypes =
+        pack.types().classes().stream()
+            .filter(type -> handed.contains(type.getSimpleName()))
+            .toList();
     FutureTask<KieBase> base =
         new FutureTask<>(() -> base(names, pack.derivationsOf(types, Set.of())));
     List<Future<Ran>> running = new ArrayList<>();
@@ -101,7 +105,7 @@ final class SplitRun {
                 try (Session session = new Session(base.get(), headings, firings)) {
                   session.insert(part);
                   Session.Result result = session.fire(name -> true);
-                  return new Ran(result, handed.isEmpty() ? List.of() : session.facts(handed));
+                  return new Ran(result, session.facts(handedTypes));
                 }
               }));
     }

@@ -39,7 +39,12 @@ record Runs(List<Part> parts) {
 
   /** Whether the font of the cell decides about the whole text. */
   boolean plain() {
-    return parts.stream().allMatch(part -> part.encoding() == null);
+    for (Part part : parts) {
+      if (part.encoding() != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text in Unicode, in a cell of that encoding. */

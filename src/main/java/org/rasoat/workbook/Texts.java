@@ -15,6 +15,9 @@ final class Texts {
   /** No character below this one changes under NFC. */
   private static final char FIRST_COMBINING = '\u0300';
 
+  /** Who waits for a text is woken after so many. */
+  private static final int SOME = 1 << 10;
+
   /** Bytes that a part of a text in a font of its own takes beside its characters. */
   private static final long PART = 80;
 
@@ -91,7 +94,7 @@ final class Texts {
     }
     texts[number] = composed;
     size = number + 1;
-    if (waiting > 0) {
+    if (waiting > 0 && size % SOME == 0) {
       notifyAll();
     }
   }
