@@ -117,11 +117,14 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
     if (largePages()) {
       options.add("-XX:+UseTransparentHugePages");
     }
-    options.addAll(
-        size > VERY_LARGE
-            ? List.of("-XX:+TieredCompilation")
-            : List.of(
-                "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=15"));
+    if (size > VERY_LARGE) {
+      options.add("-XX:+TieredCompilation");
+    } else {
+      options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1"));
+    }
+    if (size <= LARGE) {
+      options.add("-XX:C1MaxInlineSize=15");
+    }
     return options;
   }
 
