@@ -41,14 +41,22 @@ final class Duplicates {
     private final String sheet;
     private final List<String> unique;
     private final List<String> all;
-    private final @Nullable Persons persons;
+    private final @Nullable Person person;
     private int rows;
+
+    /** What tells one person from another: an annotation copies it each time that it is asked. */
+    private record Person(String name, List<String> within, List<String> born) {
+      Person(Persons persons) {
+        this(persons.name(), List.of(persons.within()), List.of(persons.born()));
+      }
+    }
 
     Source(RowType type, String sheet) {
       this.type = type;
       this.sheet = sheet;
       unique = type.unique();
-      persons = type.persons();
+      Persons persons = type.persons();
+      person = persons == null ? null : new Person(persons);
       all = type.fields().stream().map(Field::name).toList();
     }
   }
@@ -119,8 +127,8 @@ final class Duplicates {
     if (!source.unique.isEmpty()) {
       row(entry, values);
     }
-    if (source.persons != null) {
-      person(source.persons, entry, values);
+    if (source.person != null) {
+      person(source.person, entry, values);
     } else if (source.unique.isEmpty()) {
       whole(entry, values);
     }
@@ -173,7 +181,8 @@ final class Duplicates {
     return entry.origin().place(field).cell().a1();
   }
 
-  private void person(Persons persons, Entry entry, Function<String, @Nullable Object> values) {
+  private void person(
+      Source.Person persons, Entry entry, Function<String, @Nullable Object> values) {
     Said said = new Said(entry.source().type.name());
     boolean all = said.add(values.apply(persons.name()));
     for (String field : persons.within()) {
@@ -195,7 +204,7 @@ final class Duplicates {
     }
   }
 
-  private void person(Persons persons, Entry before, Entry entry, boolean same) {
+  private void person(Source.Person persons, Entry before, Entry entry, boolean same) {
     Bilingual message =
         Sentences.say(
             same ? "facts.person.twice" : "facts.person.namesake",
@@ -248,7 +257,7 @@ final class Duplicates {
 
   private static Finding copy(Source copy, Source kept, List<Twin> all, boolean old) {
     ReadingRule rule =
-        copy.persons == null ? ReadingRule.DUPLICATE_ROW : ReadingRule.DUPLICATE_PERSON;
+        copy.person == null ? ReadingRule.DUPLICATE_ROW : ReadingRule.DUPLICATE_PERSON;
     Bilingual message = Sentences.say("facts.duplicate.sheet", all.size(), copy.sheet, kept.sheet);
     List<Place> related =
         all.stream()

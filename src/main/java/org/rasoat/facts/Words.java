@@ -35,9 +35,17 @@ final class Words {
   private final List<String> written;
   private final Set<String> keys;
 
+  /** Whether a text that begins with a digit may begin with one of these words. */
+  private final boolean digits;
+
   private Words(String name) {
     written = alternatives(FILE.getProperty(name));
     keys = written.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
+    digits = keys.stream().anyMatch(key -> key.isEmpty() || digit(key.charAt(0)));
+  }
+
+  private static boolean digit(char letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   /** The alternatives that are separated by {@code |}, without blanks around them. */
@@ -75,6 +83,9 @@ final class Words {
   }
 
   private boolean begins(String text, Predicate<String> rest) {
+    if (text.isEmpty() || (!digits && digit(text.charAt(0)))) {
+      return false;
+    }
     String key = Spelling.key(text);
     for (String word : keys) {
       boolean whole =

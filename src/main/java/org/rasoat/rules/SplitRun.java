@@ -2,6 +2,7 @@ package org.rasoat.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,11 +125,12 @@ final class SplitRun {
       Set<String> rules, Set<String> handed, List<Future<Ran>> running) throws Exception {
     List<Session.Result> results = new ArrayList<>();
     List<Object> derived = null;
+    Map<Class<?>, List<Object>> byType = byType(facts);
     for (Set<String> round : Rounds.of(pack, rules, handed, facts.size())) {
       Set<String> types = pack.typesFor(round, handed);
       KieBase base = base(round, pack.derivationsFor(round, handed));
       try (Session session = new Session(base, headings, firings)) {
-        session.insert(seen(facts, types));
+        session.insert(seen(byType, types));
         if (derived == null) {
           derived = new ArrayList<>();
           for (Ran ran : arrived(running)) {
@@ -136,21 +138,31 @@ final class SplitRun {
             results.add(ran.result());
           }
         }
-        session.insert(seen(derived, types));
+        session.insert(seen(byType(derived), types));
         results.add(session.fire(name -> true));
       }
     }
     return results;
   }
 
-  /** The facts of some types. */
-  private static List<Object> seen(Collection<?> facts, Set<String> types) {
-    List<Object> seen = new ArrayList<>();
+  /** The facts of each type: of a million, those that a round asks for are found at once. */
+  private static Map<Class<?>, List<Object>> byType(Collection<?> facts) {
+    Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
     for (Object fact : facts) {
-      if (matched(fact.getClass(), types)) {
-        seen.add(fact);
-      }
+      byType.computeIfAbsent(fact.getClass(), unused -> new ArrayList<>()).add(fact);
     }
+    return byType;
+  }
+
+  /** The facts of some types. */
+  private static List<Object> seen(Map<Class<?>, List<Object>> byType, Set<String> types) {
+    List<Object> seen = new ArrayList<>();
+    byType.forEach(
+        (type, facts) -> {
+          if (matched(type, types)) {
+            seen.addAll(facts);
+          }
+        });
     return seen;
   }
 
