@@ -52,10 +52,13 @@ final class Uploads {
 
   private final PrivateFolder folder;
   private final long most;
+  private final long mostWithFrame;
 
   Uploads(PrivateFolder folder, long most) {
     this.folder = folder;
     this.most = most;
+    // Nothing can be added to all that a number can say.
+    mostWithFrame = most > Long.MAX_VALUE - FRAME ? most : most + FRAME;
   }
 
   /**
@@ -69,7 +72,7 @@ final class Uploads {
       throw HttpProblem.of(400, "multipart", FIELD);
     }
     long length = request.req().getContentLengthLong();
-    if (length > most + FRAME) {
+    if (length > mostWithFrame) {
       throw tooLarge();
     }
     Path room = folder.room();
@@ -93,7 +96,7 @@ final class Uploads {
     request
         .req()
         .setAttribute(
-            CONFIG, new MultipartConfigElement(room.toString(), most, most + FRAME, 1 << 16));
+            CONFIG, new MultipartConfigElement(room.toString(), most, mostWithFrame, 1 << 16));
     try {
       return request.req().getParts();
     } catch (ServletException | IllegalStateException | IOException e) {

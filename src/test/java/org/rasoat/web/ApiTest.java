@@ -209,6 +209,14 @@ class ApiTest {
   }
 
   @Test
+  void uploadsMayBeAsLargeAsANumberCanSay(@TempDir Path folder) throws Exception {
+    Settings settings = TestServer.settings(folder, Path.of("rules/fire-safety"));
+    try (TestServer open = TestServer.start(TestServer.with(settings, Long.MAX_VALUE)).loaded()) {
+      assertThat(open.upload("/api/checks", Multipart.of(SAMPLE)).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatIsDeletedIsGone() throws Exception {
     JsonNode check = TestServer.json(server.upload("/api/checks", Multipart.of(SAMPLE)));
     String self = check.get("links").get("self").asString();

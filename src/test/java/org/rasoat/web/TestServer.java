@@ -72,6 +72,25 @@ final class TestServer implements AutoCloseable {
     return with(old, old.queue(), old.perMinute(), old.users(), limits, old.samples());
   }
 
+  static Settings with(Settings old, long maxUpload) {
+    return new Settings(
+        old.host(),
+        old.port(),
+        maxUpload,
+        old.keep(),
+        old.workers(),
+        old.queue(),
+        old.perMinute(),
+        old.users(),
+        old.packs(),
+        old.mask(),
+        old.limits(),
+        old.samples(),
+        old.language(),
+        old.version(),
+        old.temporary());
+  }
+
   /** Edited rules wait, and are tried on these dossiers. */
   static Settings with(Settings old, Map<String, List<Input>> samples) {
     return with(
