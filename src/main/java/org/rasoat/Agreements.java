@@ -116,6 +116,15 @@ public record Agreements(@Nullable WaiverFile waivers, @Nullable Known baseline,
     }
   }
 
+  /**
+   * What is to be done about the waivers of a file that hold no more, or not for long.
+   *
+   * @param today the day on which this is asked
+   */
+  public static List<Agreed.Warning> dated(WaiverFile file, LocalDate today) {
+    return WaiverUse.dated(file, today);
+  }
+
   private static void refuse(String file, List<WaiverFile.Problem> problems) {
     if (!problems.isEmpty()) {
       throw new UnusableAgreementException(

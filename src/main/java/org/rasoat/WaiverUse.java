@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rasoat.findings.Waiver;
 import org.rasoat.findings.WaiverFile;
 import org.rasoat.language.Bilingual;
@@ -40,11 +41,20 @@ final class WaiverUse {
         .orElse(finding);
   }
 
-  /** What is to be done about waivers that are over, or will be soon. */
+  /** What is to be done about waivers that were needed and are over, or will be soon. */
   List<Agreed.Warning> dated() {
+    return dated(used::contains);
+  }
+
+  /** The same about all waivers of a file. */
+  static List<Agreed.Warning> dated(WaiverFile file, LocalDate today) {
+    return new WaiverUse(file, today).dated(waiver -> true);
+  }
+
+  private List<Agreed.Warning> dated(Predicate<Waiver> wanted) {
     List<Agreed.Warning> warnings = new ArrayList<>();
     for (Waiver waiver : file.waivers()) {
-      if (used.contains(waiver) && waiver.expires() != null) {
+      if (wanted.test(waiver) && waiver.expires() != null) {
         dated(waiver, waiver.expires())
             .ifPresent(said -> warnings.add(warning(file, waiver, said)));
       }

@@ -15,6 +15,7 @@ import org.rasoat.findings.Waiver;
 import org.rasoat.findings.WaiverFile;
 import org.rasoat.language.Language;
 import org.rasoat.language.Sentences;
+import org.rasoat.report.Agreed;
 import org.rasoat.report.Line;
 import org.rasoat.rules.BrokenPackException;
 import org.rasoat.rules.Rule;
@@ -45,6 +46,10 @@ final class WaiversCommand implements Callable<Integer> {
 
   Language language() {
     return rasoat.language();
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(Clock.system(ZoneId.systemDefault()));
   }
 
   private static int refuse(
@@ -88,6 +93,11 @@ final class WaiversCommand implements Callable<Integer> {
         pack.explain(e, spec.commandLine().getErr(), language);
         return Exit.NOT_CHECKED;
       }
+      // A waiver that is over is written rightly, so this fails nothing.
+      for (Agreed.Warning warning : Agreements.dated(file, today())) {
+        String text = Sentences.say("cli.note", warning.message()).in(language);
+        out.println(Line.of(warning.place() + ": " + text));
+      }
       int count = file.waivers().size();
       out.println(Sentences.say("cli.waivers.clean", Line.of(file.file()), count).in(language));
       return Exit.OK;
@@ -112,7 +122,7 @@ final class WaiversCommand implements Callable<Integer> {
       if (!file.problems().isEmpty()) {
         return refuse(file, file.problems(), out, waivers.language());
       }
-      LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
+      LocalDate today = today();
       WaiverTable.lines(file, today, waivers.language()).forEach(out::println);
       long expired = file.waivers().stream().filter(one -> one.expired(today)).count();
       out.println();

@@ -120,6 +120,7 @@ class AgreementsTest {
     waive("FIR-01", KEY, "2020-12-31");
     Run lint = Run.of("waivers", "lint", waivers.toString(), "--rules", PACK, "--lang", "en");
     assertThat(lint.code()).isZero();
+    assertThat(lint.out()).contains("waivers.yaml:1: note: ", "expired on 31/12/2020");
     Run list = Run.of("waivers", "list", waivers.toString(), "--lang", "en");
     assertThat(list.out()).contains("Days left", KEY, "expired", "1 waivers, 1 of them expired");
     waive("FIR-11", KEY, "2020-12-32");
