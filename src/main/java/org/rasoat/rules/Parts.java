@@ -32,8 +32,16 @@ import org.rasoat.facts.Subject;
  */
 record Parts(List<Split> splits) {
 
-  /** How many rows a part has, as a share of the facts from which on there are parts. */
-  private static final int ROWS = 5;
+  /**
+   * How many rows a part has at least and at most, as shares of the facts from which on there are
+   * parts: a small part fits into the caches of a processor.
+   */
+  private static final int LEAST = 80;
+
+  private static final int MOST = 5;
+
+  /** How many times as many rows as each part has in common with all others it has of its own. */
+  private static final int OWN = 2;
 
   /** Types with fewer rows than this are not split, as a share of those from which on any are. */
   private static final int SMALL = 10;
@@ -84,7 +92,6 @@ record Parts(List<Split> splits) {
     Plan(Schema schema, CompiledPack pack, Collection<?> facts, int from) {
       this.pack = pack;
       this.facts = facts;
-      rows = Math.max(1, from / ROWS);
       Map<Class<?>, Integer> counts = new HashMap<>();
       facts.forEach(fact -> counts.merge(fact.getClass(), 1, Integer::sum));
       for (RowType type : schema.types()) {
@@ -98,6 +105,12 @@ record Parts(List<Split> splits) {
           named.put(type.name(), Set.copyOf(names(type.fields())));
         }
       }
+      int shared =
+          counts.entrySet().stream()
+              .filter(count -> everywhere.contains(count.getKey().getSimpleName()))
+              .mapToInt(Map.Entry::getValue)
+              .sum();
+      rows = Math.max(1, Math.min(from / MOST, Math.max(from / LEAST, OWN * shared)));
     }
 
     private static List<String> names(List<Field> fields) {
