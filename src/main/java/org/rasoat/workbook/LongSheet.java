@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +58,11 @@ final class LongSheet {
   private final XmlNames names = new XmlNames();
   private final Queue<Future<Piece>> coming = new ArrayDeque<>();
 
+  /** The buffers that hold the coming pieces, in their order, and those to be used again. */
+  private final Queue<byte[]> lent = new ArrayDeque<>();
+
+  private final Queue<byte[]> free = new ArrayDeque<>();
+
   /** What was read and belongs to no piece yet. */
   private byte[] buffer;
 
@@ -105,20 +109,20 @@ final class LongSheet {
       while (more) {
         int cut = lastRow();
         if (cut > 0) {
-          send(take(cut), pool);
+          send(cut, pool);
         } else if (length > MOST_UNCUT * size) {
           throw new XMLStreamException("no row to cut at");
         }
         more = fill();
       }
-      send(take(required(find(END), "no end of the rows")), pool);
+      send(required(find(END), "no end of the rows"), pool);
       while (!coming.isEmpty()) {
         arrive();
       }
       if (find(MORE_ROWS) >= 0) {
         throw new XMLStreamException("rows in two places");
       }
-      Xml rest = Xml.open(document(head, take(length)), maker.meter(), names);
+      Xml rest = Xml.open(document(bytes(head), bytes(take(length))), maker.meter(), names);
       new SheetPart(rest, sheet, maker, formats).read();
     } catch (IOException | XMLStreamException | RuntimeException e) {
       LOG.debug("a long sheet cannot be read in pieces: {}", e.getClass().getSimpleName());
@@ -184,28 +188,35 @@ final class LongSheet {
         && Arrays.equals(buffer, at, at + letters.length, letters, 0, letters.length);
   }
 
-  private void send(byte[] rows, ExecutorService pool) throws IOException, XMLStreamException {
+  /** Has the first bytes read as a piece, and goes on in another buffer. */
+  private void send(int count, ExecutorService pool) throws IOException, XMLStreamException {
     if (coming.size() >= AHEAD * threads) {
       arrive();
     }
+    byte[] rows = buffer;
+    byte[] other = free.poll();
+    buffer = other == null || other.length < length ? new byte[rows.length] : other;
+    length -= count;
+    System.arraycopy(rows, count, buffer, 0, length);
     Meter meter = maker.meter().branch();
-    coming.add(pool.submit(() -> piece(rows, meter)));
+    lent.add(rows);
+    coming.add(pool.submit(() -> piece(new ByteArrayInputStream(rows, 0, count), meter)));
   }
 
-  private Piece piece(byte[] rows, Meter meter) throws XMLStreamException {
+  private Piece piece(InputStream rows, Meter meter) throws XMLStreamException {
     CellMaker own = maker.forPiece(meter);
     Worksheet.Builder piece = sheet.piece(own);
-    Xml xml = Xml.open(document(head, rows, REST), meter, names.piece());
+    Xml xml = Xml.open(document(bytes(head), rows, bytes(REST)), meter, names.piece());
     SheetPart.piece(xml, piece, own, formats).read();
     return new Piece(piece, meter);
   }
 
-  private static InputStream document(byte[]... parts) {
-    List<InputStream> streams = new ArrayList<>();
-    for (byte[] part : parts) {
-      streams.add(new ByteArrayInputStream(part));
-    }
-    return new SequenceInputStream(Collections.enumeration(streams));
+  private static InputStream bytes(byte[] bytes) {
+    return new ByteArrayInputStream(bytes);
+  }
+
+  private static InputStream document(InputStream... parts) {
+    return new SequenceInputStream(Collections.enumeration(List.of(parts)));
   }
 
   /** Waits for the next piece and takes it over. */
@@ -213,5 +224,6 @@ final class LongSheet {
     Piece piece = maker.meter().await(coming.remove());
     maker.meter().join(piece.meter());
     sheet.append(piece.rows());
+    free.add(lent.remove());
   }
 }
