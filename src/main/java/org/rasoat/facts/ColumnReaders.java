@@ -14,17 +14,23 @@ import org.rasoat.workbook.Worksheet;
  */
 final class ColumnReaders {
 
-  /** So many texts of a column are remembered, a power of two. */
+  /** So many texts of a column are remembered at most, a power of two. */
   private static final int TEXTS = 1 << 12;
 
-  /** So many days of a column are remembered, a power of two: those of almost ninety years. */
+  /** So many days are remembered at most, a power of two: those of almost ninety years. */
   private static final int DAYS = 1 << 15;
+
+  /** So many of each are remembered at least, a power of two. */
+  private static final int FEW = 1 << 4;
 
   private static final Shown NO_TEXT = Shown.as("");
 
   private final List<Field> fields;
   private final CellReader[] readers;
   private final boolean[] swapped;
+
+  /** How many texts or days there may be, a power of two. */
+  private final int room;
 
   /**
    * What came of the texts of each field's column, each in the place of its hash: few different
@@ -53,6 +59,7 @@ final class ColumnReaders {
   ColumnReaders(Worksheet sheet, Columns columns, NameBook names, boolean[] swapped) {
     fields = columns.type().fields();
     this.swapped = swapped;
+    room = 2 * Math.max(FEW, Integer.highestOneBit(sheet.rows().size()));
     readers =
         fields.stream()
             .map(field -> reader(field, sheet, columns, names))
@@ -94,12 +101,12 @@ final class ColumnReaders {
   private @Nullable Reading text(int position, Cell cell) {
     @Nullable Known[] known = texts[position];
     if (known == null) {
-      known = new Known[TEXTS];
+      known = new Known[Math.min(TEXTS, room)];
       texts[position] = known;
     }
     String text = cell.text();
     int hash = text.hashCode();
-    int place = (hash ^ hash >>> 16) & (TEXTS - 1);
+    int place = (hash ^ hash >>> 16) & (known.length - 1);
     Known there = known[place];
     if (there == null || !there.what().equals(text)) {
       there = new Known(text, NO_TEXT, own(position, cell));
@@ -111,12 +118,13 @@ final class ColumnReaders {
   private @Nullable Reading day(int position, Cell.Date cell) {
     @Nullable Known[] known = days[position];
     if (known == null) {
-      known = new Known[DAYS];
+      known = new Known[Math.min(DAYS, room)];
       days[position] = known;
     }
     LocalDateTime day = cell.value();
     int place =
-        ((12 * day.getYear() + day.getMonthValue()) * 31 + day.getDayOfMonth()) & (DAYS - 1);
+        ((12 * day.getYear() + day.getMonthValue()) * 31 + day.getDayOfMonth())
+            & (known.length - 1);
     Known there = known[place];
     // The text belongs to it: formats leave out the day, or show another one.
     if (there == null || !there.what().equals(day) || !there.shown().equals(cell.shown())) {
