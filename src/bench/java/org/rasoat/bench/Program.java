@@ -118,7 +118,8 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
       options.add("-XX:+UseTransparentHugePages");
     }
     if (size > VERY_LARGE) {
-      options.add("-XX:+TieredCompilation");
+      options.addAll(
+          List.of("-XX:+TieredCompilation", "-XX:MaxInlineSize=15", "-XX:FreqInlineSize=60"));
     } else {
       options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1"));
     }
