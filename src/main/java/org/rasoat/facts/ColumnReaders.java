@@ -99,11 +99,7 @@ final class ColumnReaders {
   }
 
   private @Nullable Reading text(int position, Cell cell) {
-    @Nullable Known[] known = texts[position];
-    if (known == null) {
-      known = new Known[Math.min(TEXTS, room)];
-      texts[position] = known;
-    }
+    @Nullable Known[] known = known(texts, position, TEXTS);
     String text = cell.text();
     int hash = text.hashCode();
     int place = (hash ^ hash >>> 16) & (known.length - 1);
@@ -116,11 +112,7 @@ final class ColumnReaders {
   }
 
   private @Nullable Reading day(int position, Cell.Date cell) {
-    @Nullable Known[] known = days[position];
-    if (known == null) {
-      known = new Known[Math.min(DAYS, room)];
-      days[position] = known;
-    }
+    @Nullable Known[] known = known(days, position, DAYS);
     LocalDateTime day = cell.value();
     int place =
         ((12 * day.getYear() + day.getMonthValue()) * 31 + day.getDayOfMonth())
@@ -132,6 +124,16 @@ final class ColumnReaders {
       known[place] = there;
     }
     return there.reading();
+  }
+
+  /** What is known of a field's column; the room for it is taken when it is first needed. */
+  private @Nullable Known[] known(@Nullable Known[] @Nullable [] all, int position, int most) {
+    @Nullable Known[] known = all[position];
+    if (known == null) {
+      known = new Known[Math.min(most, room)];
+      all[position] = known;
+    }
+    return known;
   }
 
   private @Nullable Reading own(int position, Cell cell) {

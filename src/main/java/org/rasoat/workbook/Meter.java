@@ -1,13 +1,11 @@
 package org.rasoat.workbook;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the reading of one file has used up of its {@link Limits}. Every reader tells it what it
@@ -41,11 +39,13 @@ final class Meter {
   private int steps;
 
   /** What was used up before this meter began to measure a piece of the file. */
-  private final @Nullable Used before;
+  private final Used before;
 
   /** What has been used up of the limits that the pieces of a file share. */
   private record Used(
-      long inflated, long cells, long characters, long merges, long sheets, long kept) {}
+      long inflated, long cells, long characters, long merges, long sheets, long kept) {
+    static final Used NOTHING = new Used(0, 0, 0, 0, 0, 0);
+  }
 
   /** A meter that begins to count the seconds now. */
   Meter(Limits limits) {
@@ -58,21 +58,21 @@ final class Meter {
    * @param nanos tells the time in billionths of a second, from any beginning
    */
   Meter(Limits limits, LongSupplier nanos) {
-    this(limits, nanos, nanos.getAsLong(), null);
+    this(limits, nanos, nanos.getAsLong(), Used.NOTHING);
   }
 
-  private Meter(Limits limits, LongSupplier nanos, long start, @Nullable Used before) {
+  private Meter(Limits limits, LongSupplier nanos, long start, Used before) {
     this.limits = limits;
     this.nanos = nanos;
     this.start = start;
     this.memory = limits.of(Limit.MEMORY);
     this.before = before;
-    inflated = before == null ? 0 : before.inflated();
-    cells = before == null ? 0 : before.cells();
-    characters = before == null ? 0 : before.characters();
-    merges = before == null ? 0 : before.merges();
-    sheets = before == null ? 0 : before.sheets();
-    kept = new AtomicLong(before == null ? 0 : before.kept());
+    inflated = before.inflated();
+    cells = before.cells();
+    characters = before.characters();
+    merges = before.merges();
+    sheets = before.sheets();
+    kept = new AtomicLong(before.kept());
   }
 
   /**
@@ -94,7 +94,7 @@ final class Meter {
    * @param piece a {@link #branch} of this meter that is not used any more
    */
   void join(Meter piece) {
-    Used from = Objects.requireNonNull(piece.before, "a branch");
+    Used from = piece.before;
     Used to = piece.used();
     inflated += to.inflated() - from.inflated();
     cells += to.cells() - from.cells();
@@ -132,7 +132,7 @@ final class Meter {
   void inTime() {
     steps = 0;
     if (Thread.currentThread().isInterrupted()) {
-      throw new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
+      throw outOfTime();
     }
     atMost(Limit.SECONDS, (nanos.getAsLong() - start) / 1_000_000_000L);
   }
@@ -147,7 +147,7 @@ final class Meter {
       return reading.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
+      throw outOfTime();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IOException fault) {
@@ -164,6 +164,11 @@ final class Meter {
       }
       throw new IOException(cause);
     }
+  }
+
+  /** The refusal of a file whose time is over: whoever interrupts a reader has waited enough. */
+  Refusal.Refused outOfTime() {
+    return new Refusal.Refused(Limit.SECONDS, limits.of(Limit.SECONDS));
   }
 
   /** Bytes of a part were inflated; a look at the clock comes with them. */

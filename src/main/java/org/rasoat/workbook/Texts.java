@@ -153,7 +153,7 @@ final class Texts {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Refusal.Refused(Limit.SECONDS, meter.limits().of(Limit.SECONDS));
+      throw meter.outOfTime();
     } finally {
       waiting--;
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.zip.ZipException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -59,7 +59,8 @@ public final class WorkbookReader {
         () -> {
           Meter meter = new Meter(options.limits());
           BasicFileAttributes before = check(path, meter, Limit.FILE);
-          FutureTask<String> sum = sha256(path, before.size());
+          Future<String> sum =
+              Aside.begin(before.size() >= LARGE, "checksum", () -> Checksum.of(path));
           Content content = content(head(path), path, name, options, meter);
           String sha256 = meter.await(sum);
           BasicFileAttributes after = Files.readAttributes(path, BasicFileAttributes.class);
@@ -220,19 +221,6 @@ public final class WorkbookReader {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(HEAD);
     }
-  }
-
-  /** The checksum of a file; that of a large one is made in a second thread. */
-  private static FutureTask<String> sha256(Path path, long size) {
-    FutureTask<String> sum = new FutureTask<>(() -> Checksum.of(path));
-    if (size < LARGE) {
-      sum.run();
-    } else {
-      Thread thread = new Thread(sum, "checksum");
-      thread.setDaemon(true);
-      thread.start();
-    }
-    return sum;
   }
 
   private static String withoutEnding(String name) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import javax.xml.stream.XMLStreamException;
 import org.rasoat.workbook.XlsxPackage.Relation;
 
@@ -46,7 +46,7 @@ final class XlsxReader {
     WorkbookPart workbook = workbook(main);
     List<Relation> relations = zip.relations(main);
     Texts texts = new Texts(meter);
-    Optional<FutureTask<Meter>> strings =
+    Optional<Future<Meter>> strings =
         first(relations, "sharedStrings").filter(zip::has).map(part -> strings(part, texts));
     List<Worksheet> sheets;
     try {
@@ -68,27 +68,20 @@ final class XlsxReader {
   }
 
   /** Reads the table of texts; a long one in a thread of its own, while sheets are read. */
-  private FutureTask<Meter> strings(String part, Texts texts) {
+  private Future<Meter> strings(String part, Texts texts) {
     Meter piece = meter.branch();
-    FutureTask<Meter> reading =
-        new FutureTask<>(
-            () -> {
-              try (InputStream in = zip.open(part, piece)) {
-                SharedStrings.read(in, piece, texts);
-                return piece;
-              } finally {
-                texts.complete();
-              }
-            });
     texts.expect();
-    if (zip.inflated(part) < LONG_TABLE) {
-      reading.run();
-    } else {
-      Thread thread = new Thread(reading, "texts");
-      thread.setDaemon(true);
-      thread.start();
-    }
-    return reading;
+    return Aside.begin(
+        zip.inflated(part) >= LONG_TABLE,
+        "texts",
+        () -> {
+          try (InputStream in = zip.open(part, piece)) {
+            SharedStrings.read(in, piece, texts);
+            return piece;
+          } finally {
+            texts.complete();
+          }
+        });
   }
 
   private WorkbookPart workbook(String main) throws IOException, XMLStreamException {
