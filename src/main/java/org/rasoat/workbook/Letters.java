@@ -44,6 +44,16 @@ final class Letters extends TypedValueDecoder implements CharSequence {
     length += count;
   }
 
+  /** Adds letters of ASCII. */
+  void add(byte[] from, int start, int end) {
+    if (length + end - start > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(2 * letters.length, length + end - start));
+    }
+    for (int i = start; i < end; i++) {
+      letters[length++] = (char) from[i];
+    }
+  }
+
   @Override
   public void decode(String text) {
     add(text.toCharArray(), 0, text.length());

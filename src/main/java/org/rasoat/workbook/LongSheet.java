@@ -46,6 +46,7 @@ final class LongSheet {
   private static final byte[] ROWS = bytes("<sheetData>");
   private static final byte[] MORE_ROWS = bytes("<sheetData");
   private static final byte[] ROW = bytes("<row");
+  private static final String EXTENDED = " xmlns:x14ac=\"";
   private static final byte[] END = bytes("</sheetData>");
   private static final byte[] REST = bytes("</sheetData></worksheet>");
 
@@ -68,6 +69,9 @@ final class LongSheet {
 
   private int length;
   private byte[] head = {};
+
+  /** Whether the head declares what Excel has of its own in rows. */
+  private boolean extended;
 
   /** Rows that were read, and what measured them. */
   private record Piece(Worksheet.Builder rows, Meter meter) {}
@@ -106,6 +110,7 @@ final class LongSheet {
         more = fill();
       }
       head = take(required(find(ROWS), "no rows begin") + ROWS.length);
+      extended = new String(head, StandardCharsets.ISO_8859_1).contains(EXTENDED);
       while (more) {
         int cut = lastRow();
         if (cut > 0) {
@@ -200,10 +205,22 @@ final class LongSheet {
     System.arraycopy(rows, count, buffer, 0, length);
     Meter meter = maker.meter().branch();
     lent.add(rows);
-    coming.add(pool.submit(() -> piece(new ByteArrayInputStream(rows, 0, count), meter)));
+    coming.add(pool.submit(() -> piece(rows, count, meter)));
   }
 
-  private Piece piece(InputStream rows, Meter meter) throws XMLStreamException {
+  private Piece piece(byte[] rows, int count, Meter meter) throws XMLStreamException {
+    Meter trial = meter.branch();
+    CellMaker own = maker.forPiece(trial);
+    Worksheet.Builder piece = sheet.piece(own);
+    try {
+      new PlainRows(rows, count, extended, piece, own).read();
+      return new Piece(piece, trial);
+    } catch (PlainRows.OtherForm other) {
+      return parsed(new ByteArrayInputStream(rows, 0, count), meter);
+    }
+  }
+
+  private Piece parsed(InputStream rows, Meter meter) throws XMLStreamException {
     CellMaker own = maker.forPiece(meter);
     Worksheet.Builder piece = sheet.piece(own);
     Xml xml = Xml.open(document(bytes(head), rows, bytes(REST)), meter, names.piece());

@@ -34,8 +34,14 @@ class LongSheetTest {
     return HEAD + "<sheetData>" + rows + "</sheetData>" + TAIL;
   }
 
+  /** By turns some rows that only a parser reads, and some that are plain. */
   private static String row(int number) {
     String hidden = number % 7 == 0 ? " hidden=\"1\"" : "";
+    if (number / 4 % 2 == 1) {
+      return "<row r=\"%1$d\"%2$s><c r=\"A%1$d\" s=\"1\" t=\"s\"><v>%3$d</v></c>"
+              .formatted(number, hidden, number % 3)
+          + "<c s=\"2\"/><c r=\"C%1$d\"><v>%1$d.5</v></c></row>\n".formatted(number);
+    }
     return "<row r=\"%1$d\"%2$s x14ac:dyDescent=\"0.25\">".formatted(number, hidden)
         + "<c r=\"A%1$d\" t=\"s\"><v>%2$d</v></c>".formatted(number, number % 3)
         + "<c r=\"B%1$d\"><v>%1$d.5</v></c>".formatted(number)
@@ -95,7 +101,7 @@ class LongSheetTest {
   void aSheetInPiecesSaysTheSame(int size) throws Exception {
     String part = document(rows(1, 60) + "<row r=\"61\"/>" + rows(70, 99));
 
-    assertThat(told(inPieces(part, size))).isEqualTo(told(whole(part))).hasSizeGreaterThan(400);
+    assertThat(told(inPieces(part, size))).isEqualTo(told(whole(part))).hasSizeGreaterThan(350);
   }
 
   @Test
