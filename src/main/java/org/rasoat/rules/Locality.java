@@ -1,10 +1,8 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Which rules look at the rows of one subject at a time, proved from their conditions. The rows of
  * some types are split by the value of one field; a rule is local if every row of these types that
  * it looks at, in whatever way, has the same value there as the first one that it matches. Such a
- * rule finds in each part what it finds in the whole, and nothing else. Rows of other types may be
- * looked up: where a rule asks only for those that have in a field what a row of the part has in
- * one of its fields, the part needs no others. Whatever is not understood is not local.
+ * rule finds in each part what it finds in the whole, and nothing else. Whatever is not understood
+ * is not local.
  */
 final class Locality {
 
@@ -44,8 +41,6 @@ final class Locality {
     SPLIT,
     /** Some are split, and each part has all of the others. */
     MIXED,
-    /** A part has those that its rows name. */
-    LOOKED_UP,
     /** A part has none of them, or they may be of several parts. */
     WHOLE
   }
@@ -61,22 +56,9 @@ final class Locality {
   private static final Pattern ENGINE =
       Pattern.compile("\\b(?:insert|update|modify|delete|retract|drools|kcontext|kruntime)\\b");
 
-  /**
-   * That rows are looked up by what the rows that are split have in one of their fields.
-   *
-   * @param type the type of the rows
-   * @param field their field
-   * @param by the field of the rows that are split, in which these have the same value
-   */
-  record LookUp(String type, String field, String by) {}
-
   private final Map<String, String> splitBy;
   private final Set<String> everywhere;
 
-  /** The fields of names of each type whose rows may be looked up, and of the one that is split. */
-  private final Map<String, Set<String>> named;
-
-  private final Set<LookUp> lookUps = new LinkedHashSet<>();
   private final List<RuleCode.Derivation> derivations;
   private final Map<String, RuleDescr> code;
   private final Map<String, Class<?>> classes = new HashMap<>();
@@ -95,15 +77,6 @@ final class Locality {
    * @param everywhere the types whose rows are in every part
    */
   Locality(CompiledPack pack, Map<String, String> splitBy, Set<String> everywhere) {
-    this(pack, splitBy, everywhere, Map.of());
-  }
-
-  private Locality(
-      CompiledPack pack,
-      Map<String, String> splitBy,
-      Set<String> everywhere,
-      Map<String, Set<String>> named) {
-    this.named = Map.copyOf(named);
     this.splitBy = Map.copyOf(splitBy);
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
@@ -111,26 +84,6 @@ final class Locality {
     fields = pack.parts().parsed().fields();
     splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
-  }
-
-  /**
-   * Looks at a pack while the rows of one type are split, and those of others looked up.
-   *
-   * @param type the type whose rows are split, and the field that splits them
-   * @param everywhere the types whose rows are in every part
-   * @param named the fields of names of that type and of those whose rows may be looked up
-   */
-  static Locality ofOne(
-      CompiledPack pack,
-      Map.Entry<String, String> type,
-      Set<String> everywhere,
-      Map<String, Set<String>> named) {
-    return new Locality(pack, Map.ofEntries(type), everywhere, named);
-  }
-
-  /** What the rules that were looked at look up. */
-  Set<LookUp> lookUps() {
-    return Collections.unmodifiableSet(lookUps);
   }
 
   /**
@@ -232,8 +185,7 @@ final class Locality {
     List<RuleCode.Derivation> sources =
         derivations.stream().filter(one -> one.derives().equals(type)).toList();
     if (sources.isEmpty()) {
-      Spread rows = named.containsKey(type) ? Spread.LOOKED_UP : Spread.WHOLE;
-      return everywhere.contains(type) ? Spread.EVERYWHERE : rows;
+      return everywhere.contains(type) ? Spread.EVERYWHERE : Spread.WHOLE;
     }
     if (!derived.containsKey(type)) {
       // Of a derivation that builds upon itself nothing is known.
@@ -259,9 +211,6 @@ final class Locality {
 
     /** Variables that hold a fact of this part that is equal to no other fact. */
     private final Set<String> facts = new HashSet<>();
-
-    /** Variables that hold what a row that is split has in a field, with that field. */
-    private final Map<String, String> bound = new HashMap<>();
 
     private boolean anchored;
 
@@ -299,7 +248,6 @@ final class Locality {
       Scope inner = new Scope();
       inner.values.addAll(values);
       inner.facts.addAll(facts);
-      inner.bound.putAll(bound);
       inner.anchored = anchored;
       return inner;
     }
@@ -377,24 +325,9 @@ final class Locality {
       return true;
     }
 
-    private boolean lookedUp(PatternDescr pattern) {
-      Set<String> own = named.getOrDefault(pattern.getObjectType(), Set.of());
-      for (Matcher join : joined(pattern).toList()) {
-        String by = bound.get(join.group(2));
-        if (by != null && own.contains(join.group(1))) {
-          lookUps.add(new LookUp(pattern.getObjectType(), join.group(1), by));
-          return true;
-        }
-      }
-      return false;
-    }
-
     private boolean facts(PatternDescr pattern, boolean counted) {
       String type = pattern.getObjectType();
       Spread spread = spread(type);
-      if (spread == Spread.LOOKED_UP) {
-        return lookedUp(pattern);
-      }
       if (spread != Spread.SPLIT && spread != Spread.MIXED) {
         return spread == Spread.EVERYWHERE;
       }
@@ -434,10 +367,6 @@ final class Locality {
       for (Matcher binding : bindings) {
         if (carrying.getOrDefault(type, Set.of()).contains(binding.group(2))) {
           values.add(binding.group(1));
-        }
-        if (splitBy.containsKey(type)
-            && named.getOrDefault(type, Set.of()).contains(binding.group(2))) {
-          bound.put(binding.group(1), binding.group(2));
         }
       }
     }

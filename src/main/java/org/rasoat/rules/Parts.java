@@ -1,16 +1,13 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,13 +77,11 @@ record Parts(List<Split> splits) {
 
   /** How a dossier is split. */
   private static final class Plan {
-    private static final BitSet NOWHERE = new BitSet();
-
     private final CompiledPack pack;
     private final Collection<?> facts;
     private final int rows;
     private final Map<String, String> subjects = new HashMap<>();
-    private final Map<String, Set<String>> named = new HashMap<>();
+    private final Map<String, Set<String>> named = new TreeMap<>();
     private final Set<String> everywhere = new HashSet<>(Set.of(AsOf.class.getSimpleName()));
 
     Plan(Schema schema, CompiledPack pack, Collection<?> facts, int from) {
@@ -102,7 +97,7 @@ record Parts(List<Split> splits) {
           if (subject.size() == 1) {
             subjects.put(type.name(), subject.get(0));
           }
-          named.put(type.name(), Set.copyOf(names(type.fields())));
+          named.put(type.name(), new TreeSet<>(names(type.fields())));
         }
       }
       int shared =
@@ -117,34 +112,59 @@ record Parts(List<Split> splits) {
       return fields.stream().filter(field -> field.type() == Name.class).map(Field::name).toList();
     }
 
+    /**
+     * A way of splitting.
+     *
+     * @param splitBy the types whose rows are split, each with the field that splits them
+     * @param local the rules that are local then
+     */
+    private record Way(Map<String, String> splitBy, Locality locality, Set<String> local) {}
+
     Parts parts(Set<String> ids) {
-      Locality bySubject = new Locality(pack, subjects, everywhere);
-      Set<String> local =
-          ids.stream().filter(bySubject::local).collect(Collectors.toCollection(TreeSet::new));
       Set<String> others = new TreeSet<>(ids);
-      others.removeAll(local);
-      Map<Key, Split> byKey = new LinkedHashMap<>();
-      for (String id : others) {
-        key(id).ifPresent(key -> byKey.computeIfAbsent(key, this::split).rules().add(id));
-      }
-      byKey.values().forEach(split -> others.removeAll(split.rules()));
-      Set<String> handed = handed(others, local, bySubject);
+      List<Way> ways = new ArrayList<>();
+      ways.add(way(subjects, others));
+      named.forEach(
+          (type, fields) ->
+              fields.stream()
+                  .filter(field -> !field.equals(subjects.get(type)))
+                  .forEach(field -> ways.add(way(Map.of(type, field), others))));
+      Set<String> handed = new HashSet<>();
       List<Split> splits = new ArrayList<>();
-      if (!local.isEmpty() || !handed.isEmpty()) {
-        splits.add(new Split(local, handed, () -> split(subjects, Set.of())));
+      for (Way way : ways) {
+        Set<String> more = handed(others, way, handed);
+        handed.addAll(more);
+        if (!way.local().isEmpty() || !more.isEmpty()) {
+          splits.add(new Split(way.local(), more, () -> split(way.splitBy())));
+        }
       }
-      splits.addAll(byKey.values());
       return new Parts(splits);
     }
 
     /**
-     * The derivations that can be run in the parts, of what the rules over the whole build upon. In
-     * the parts it must be clear that a fact comes of them: there may be no others of its type.
+     * A way of splitting with those of the rules that are local then; they are taken out of them.
      */
-    private Set<String> handed(Set<String> others, Set<String> local, Locality bySubject) {
+    private Way way(Map<String, String> splitBy, Set<String> rules) {
+      Locality locality = new Locality(pack, splitBy, everywhere);
+      Set<String> local =
+          rules.stream().filter(locality::local).collect(Collectors.toCollection(TreeSet::new));
+      rules.removeAll(local);
+      return new Way(splitBy, locality, local);
+    }
+
+    /**
+     * The derivations that can be run in the parts, of what the rules over the whole build upon. In
+     * the parts it must be clear that a fact comes of them: there may be no others of its type. If
+     * they are all that a way of splitting is for, it must spare the whole some of the rows.
+     *
+     * @param before the derivations that are handed on in other ways
+     */
+    private Set<String> handed(Set<String> others, Way way, Set<String> before) {
       List<RuleCode.Derivation> able =
-          pack.derivationsFor(others, Set.of()).stream().filter(bySubject::comesOfParts).toList();
-      Set<String> seen = new HashSet<>(pack.typesFor(local, Set.of()));
+          pack.derivationsFor(others, before).stream()
+              .filter(way.locality()::comesOfParts)
+              .toList();
+      Set<String> seen = new HashSet<>(pack.typesFor(way.local(), Set.of()));
       for (RuleCode.Derivation derivation : able) {
         seen.addAll(derivation.needs().types());
         pack.derivationsOf(derivation.needs().types(), Set.of())
@@ -152,55 +172,33 @@ record Parts(List<Split> splits) {
       }
       Set<String> names =
           able.stream()
-              .filter(one -> !seen.contains(one.derives()) || allComeOfParts(one, bySubject))
+              .filter(one -> !seen.contains(one.derives()) || allComeOfParts(one, way.locality()))
+              .map(RuleCode.Derivation::name)
+              .collect(Collectors.toCollection(HashSet::new));
+      names.addAll(before);
+      Set<String> asked = pack.typesFor(others, names);
+      boolean spares = way.splitBy().keySet().stream().noneMatch(asked::contains);
+      return way.local().isEmpty() && !spares
+          ? Set.of()
+          : able.stream()
+              .filter(one -> names.contains(one.name()) && asked.contains(one.derives()))
               .map(RuleCode.Derivation::name)
               .collect(Collectors.toSet());
-      Set<String> asked = pack.typesFor(others, names);
-      return able.stream()
-          .filter(one -> names.contains(one.name()) && asked.contains(one.derives()))
-          .map(RuleCode.Derivation::name)
-          .collect(Collectors.toSet());
     }
 
-    private boolean allComeOfParts(RuleCode.Derivation derivation, Locality bySubject) {
+    private boolean allComeOfParts(RuleCode.Derivation derivation, Locality locality) {
       return pack.derivations().stream()
           .filter(one -> one.derives().equals(derivation.derives()))
-          .allMatch(bySubject::comesOfParts);
+          .allMatch(locality::comesOfParts);
     }
 
-    /** Other names by which one type of rows can be split so that the rule is local. */
-    private record Key(String type, String field, Set<Locality.LookUp> lookUps) {}
-
-    private Optional<Key> key(String id) {
-      Set<String> large = new TreeSet<>(pack.typesFor(Set.of(id), Set.of()));
-      large.retainAll(named.keySet());
-      for (String type : large) {
-        for (String field : new TreeSet<>(named.get(type))) {
-          Map<String, Set<String>> seen = new HashMap<>(named);
-          seen.keySet().retainAll(large);
-          Locality byKey = Locality.ofOne(pack, Map.entry(type, field), everywhere, seen);
-          if (byKey.local(id)) {
-            return Optional.of(new Key(type, field, byKey.lookUps()));
-          }
-        }
-      }
-      return Optional.empty();
-    }
-
-    private Split split(Key key) {
-      return new Split(
-          new LinkedHashSet<>(),
-          Set.of(),
-          () -> split(Map.of(key.type(), key.field()), key.lookUps()));
-    }
-
-    private List<List<Object>> split(Map<String, String> splitBy, Set<Locality.LookUp> lookUps) {
+    /** Splits the rows of some types; each part has all of those that are everywhere. */
+    private List<List<Object>> split(Map<String, String> splitBy) {
       int count = facts.size() / rows + 1;
       List<List<Object>> parts = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         parts.add(new ArrayList<>());
       }
-      Map<Locality.LookUp, Map<Object, BitSet>> asked = asked(splitBy, lookUps, count);
       for (Object fact : facts) {
         String type = fact.getClass().getSimpleName();
         String field = splitBy.get(type);
@@ -208,36 +206,9 @@ record Parts(List<Split> splits) {
           parts.get(part(fact, field, count)).add(fact);
         } else if (everywhere.contains(type)) {
           parts.forEach(part -> part.add(fact));
-        } else {
-          BitSet where = new BitSet();
-          asked.forEach(
-              (lookUp, by) -> {
-                if (lookUp.type().equals(type)) {
-                  where.or(by.getOrDefault(value(fact, lookUp.field()), NOWHERE));
-                }
-              });
-          where.stream().forEach(part -> parts.get(part).add(fact));
         }
       }
       return parts;
-    }
-
-    /** For each value that rows are looked up by, the parts that ask for it. */
-    private Map<Locality.LookUp, Map<Object, BitSet>> asked(
-        Map<String, String> splitBy, Set<Locality.LookUp> lookUps, int count) {
-      Map<Locality.LookUp, Map<Object, BitSet>> asked = new HashMap<>();
-      lookUps.forEach(lookUp -> asked.put(lookUp, new HashMap<>()));
-      for (Object fact : lookUps.isEmpty() ? List.of() : facts) {
-        String field = splitBy.get(fact.getClass().getSimpleName());
-        if (field != null) {
-          int part = part(fact, field, count);
-          asked.forEach(
-              (lookUp, by) ->
-                  by.computeIfAbsent(value(fact, lookUp.by()), unused -> new BitSet(count))
-                      .set(part));
-        }
-      }
-      return asked;
     }
 
     private static int part(Object fact, String field, int count) {
