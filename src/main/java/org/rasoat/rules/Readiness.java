@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rasoat.facts.Facts;
@@ -148,7 +149,11 @@ final class Readiness {
         .filter(missing::contains)
         .findFirst()
         .flatMap(type::field)
-        .map(field -> Sentences.say("rules.ledger.no-column", field.heading(), type.label()));
+        .map(field -> noColumn(field, type));
+  }
+
+  private static Bilingual noColumn(Field field, RowType type) {
+    return Sentences.say("rules.ledger.no-column", field.heading(), type.label());
   }
 
   /** A reference value that is not set, among the rows that matter to the rule. */
@@ -234,7 +239,10 @@ final class Readiness {
   private Optional<Bilingual> oneOfMissing(RuleCode code) {
     for (List<String> group : code.oneOf()) {
       if (group.stream().noneMatch(this::has)) {
-        return Optional.of(Sentences.say("rules.ledger.no-column-of", headings(group)));
+        return Optional.of(
+            group.size() == 1
+                ? field(group.get(0), Readiness::noColumn).orElseThrow()
+                : Sentences.say("rules.ledger.no-column-of", headings(group)));
       }
     }
     return Optional.empty();
@@ -249,15 +257,17 @@ final class Readiness {
   /** Each column with its sheet: {@code "Amount" (Invoices)}. */
   private List<String> headings(List<String> paths) {
     return paths.stream()
-        .flatMap(
-            path ->
-                schema.type(path.substring(0, Math.max(0, path.indexOf('.')))).stream()
-                    .flatMap(
-                        type ->
-                            type.field(path.substring(path.indexOf('.') + 1)).stream()
-                                .map(field -> named(field, type))))
+        .flatMap(path -> field(path, Readiness::named).stream())
         .distinct()
         .toList();
+  }
+
+  /** What a field is told as; empty if the pack declares none of that path. */
+  private <T> Optional<T> field(String path, BiFunction<Field, RowType, T> told) {
+    String name = path.substring(path.indexOf('.') + 1);
+    return schema
+        .type(path.substring(0, Math.max(0, path.indexOf('.'))))
+        .flatMap(type -> type.field(name).map(field -> told.apply(field, type)));
   }
 
   private static String named(Field field, RowType type) {

@@ -187,10 +187,23 @@ public final class RuleLint {
     problems.add(new RuleProblem(file, line, 0, "", message, null));
   }
 
+  /** The fields that conditions name, or that rules say they need: a function may ask for them. */
   private static Set<String> used(RuleBook book, String type) {
     Set<String> used = new LinkedHashSet<>();
-    book.pack().codes().forEach(code -> used.addAll(code.needs().fieldsOf(type)));
-    book.pack().derivations().forEach(one -> used.addAll(one.needs().fieldsOf(type)));
+    Set<String> told = new LinkedHashSet<>();
+    for (RuleCode code : book.pack().codes()) {
+      used.addAll(code.needs().fieldsOf(type));
+      code.oneOf().forEach(told::addAll);
+      told.addAll(code.optional());
+    }
+    for (RuleCode.Derivation derivation : book.pack().derivations()) {
+      used.addAll(derivation.needs().fieldsOf(type));
+      told.addAll(derivation.optional());
+    }
+    String start = type + ".";
+    told.stream()
+        .filter(path -> path.startsWith(start))
+        .forEach(path -> used.add(path.substring(start.length())));
     return used;
   }
 
