@@ -2,9 +2,7 @@ package org.rasoat.facts;
 
 import java.math.BigDecimal;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rasoat.findings.Place;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
@@ -18,7 +16,7 @@ final class ColumnWatch {
   private final @Nullable Heading heading;
   private final boolean numbers;
   private final @Nullable DateColumn dates;
-  private final LegacyColumn legacy = new LegacyColumn();
+  private final LegacyColumn legacy;
   private final Tally written = new Tally();
   private final Tally placeholders = new Tally();
   private final Tally taken = new Tally();
@@ -33,9 +31,10 @@ final class ColumnWatch {
   ColumnWatch(Field field, @Nullable Heading heading, boolean typed) {
     this.field = field;
     this.heading = heading;
+    legacy = new LegacyColumn(field.name());
     boolean running = heading != null && Words.NUMBER.has(heading.text());
     numbers = typed && !running && NUMBERS.contains(field.type());
-    dates = typed && DateColumn.suits(field.type()) ? new DateColumn() : null;
+    dates = typed && DateColumn.suits(field.type()) ? new DateColumn(field.name()) : null;
   }
 
   /** Sees a cell of the column; one that is merged over several rows counts once. */
@@ -44,33 +43,24 @@ final class ColumnWatch {
       return;
     }
     last = cell.at();
-    Supplier<Place> place = new FieldPlace(origin, field.name());
     if (reading == null) {
       if (Placeholder.read(field, cell)) {
-        placeholders.add(place);
+        placeholders.add(origin, field.name());
       }
       return;
     }
     if (cell instanceof Cell.Text text) {
-      legacy.see(text, place);
+      legacy.see(origin, text);
       if (numbers && reading instanceof Reading.Value) {
-        written.add(place);
+        written.add(origin, field.name());
       }
     }
     boolean texts = field.type() == String.class || field.type().isEnum();
     if (texts && CellText.typed(cell).isPresent()) {
-      taken.add(place);
+      taken.add(origin, field.name());
     }
     if (dates != null) {
-      dates.see(cell, reading, place);
-    }
-  }
-
-  /** The place of a field, worked out when it is asked for: that is for few of very many cells. */
-  private record FieldPlace(Origin origin, String field) implements Supplier<Place> {
-    @Override
-    public Place get() {
-      return origin.place(field);
+      dates.see(origin, cell, reading);
     }
   }
 

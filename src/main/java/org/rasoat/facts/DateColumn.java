@@ -1,9 +1,7 @@
 package org.rasoat.facts;
 
 import java.time.LocalDate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rasoat.findings.Place;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Cell;
 
@@ -13,6 +11,7 @@ import org.rasoat.workbook.Cell;
  */
 final class DateColumn {
 
+  private final String field;
   private final Tally turned = new Tally();
   private final Tally swapped = new Tally();
   private final Tally unclear = new Tally();
@@ -21,32 +20,36 @@ final class DateColumn {
   private int lateTexts;
   private int earlyTexts;
 
+  DateColumn(String field) {
+    this.field = field;
+  }
+
   /** Whether the values of a type may be days. */
   static boolean suits(Class<?> type) {
     return type == LocalDate.class || type == DateSpan.class;
   }
 
   /** Sees a cell and what came of it; only single days tell anything. */
-  void see(Cell cell, Reading reading, Supplier<Place> place) {
+  void see(Origin origin, Cell cell, Reading reading) {
     LocalDate day = day(reading);
     if (day == null) {
       return;
     }
     boolean late = !DayEvidence.early(day);
     if (cell instanceof Cell.Date date && !date.value().toLocalDate().equals(day)) {
-      turned.add(place);
+      turned.add(origin, field);
       firstTurned = firstTurned == null ? day : firstTurned;
     } else if (cell instanceof Cell.Date) {
       lateDates += late ? 1 : 0;
       if (!late && turns(day)) {
-        swapped.add(place);
+        swapped.add(origin, field);
       }
     } else if (cell instanceof Cell.Text && late) {
       lateTexts++;
     } else if (cell instanceof Cell.Text && DayEvidence.day(cell).isPresent()) {
       earlyTexts++;
       if (turns(day)) {
-        unclear.add(place);
+        unclear.add(origin, field);
       }
     }
   }

@@ -16,6 +16,12 @@ import org.threeten.extra.LocalDateRange;
  */
 public record DateSpan(LocalDateRange range, Precision precision, String text) {
 
+  public DateSpan {
+    if (precision != Precision.BOUND && (range.isUnboundedStart() || range.isUnboundedEnd())) {
+      throw new IllegalArgumentException("only a bound is open at one side: " + text);
+    }
+  }
+
   /** How exact a cell is. */
   public enum Precision {
     DAY,
@@ -48,18 +54,18 @@ public record DateSpan(LocalDateRange range, Precision precision, String text) {
 
   /** The first day it may be; null if any earlier day will do. */
   public @Nullable LocalDate first() {
-    return range.isUnboundedStart() ? null : range.getStart();
+    return precision == Precision.BOUND && range.isUnboundedStart() ? null : range.getStart();
   }
 
   /** The last day it may be; null if any later day will do. Deadlines are held against it. */
   public @Nullable LocalDate last() {
-    return range.isUnboundedEnd() ? null : range.getEndInclusive();
+    return precision == Precision.BOUND && range.isUnboundedEnd() ? null : range.getEndInclusive();
   }
 
   /** The month of the first day; null for a bound without one. */
   public @Nullable YearMonth month() {
     LocalDate first = first();
-    return first == null ? null : YearMonth.from(first);
+    return first == null ? null : YearMonth.of(first.getYear(), first.getMonthValue());
   }
 
   /** Whether the cell names a day. */

@@ -2,8 +2,6 @@ package org.rasoat.facts;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.rasoat.findings.Place;
 import org.rasoat.findings.Severity;
 import org.rasoat.language.Sentences;
 import org.rasoat.workbook.Cell;
@@ -12,12 +10,17 @@ import org.rasoat.workbook.Encoding;
 /** Counts the texts of a column that the workbook does not hold in the usual form of Unicode. */
 final class LegacyColumn {
 
+  private final String field;
   private final Map<Encoding, Tally> cells = new EnumMap<>(Encoding.class);
 
+  LegacyColumn(String field) {
+    this.field = field;
+  }
+
   /** Sees a text. */
-  void see(Cell.Text cell, Supplier<Place> place) {
+  void see(Origin origin, Cell.Text cell) {
     if (cell.encoding() != Encoding.UNICODE) {
-      cells.computeIfAbsent(cell.encoding().letters(), unused -> new Tally()).add(place);
+      cells.computeIfAbsent(cell.encoding().letters(), unused -> new Tally()).add(origin, field);
     }
   }
 

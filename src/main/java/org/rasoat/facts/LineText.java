@@ -26,6 +26,9 @@ final class LineText {
    * @param numbered whether the row has a running number
    */
   static boolean total(Cell label, boolean numbered) {
+    if (!(label instanceof Cell.Text)) {
+      return false;
+    }
     String text = CellText.of(label);
     if (numbered) {
       return text.length() <= LONGEST_NUMBERED_TOTAL && Words.TOTAL.alone(text);

@@ -178,11 +178,26 @@ final class Origin {
     return place().cell().compareTo(other.place().cell()) < 0;
   }
 
+  /** Whether a field has a cell, blank or not. */
+  boolean has(String field) {
+    Integer position = source.positions.get(field);
+    if (position == null) {
+      return false;
+    }
+    return form == null
+        ? source.lines[position] != 0 || fromSection(position)
+        : form[position] != null;
+  }
+
+  private boolean fromSection(int position) {
+    return given != null && (fromSections >>> position & 1) != 0;
+  }
+
   private @Nullable Cell cell(int position) {
     if (form != null) {
       return form[position];
     }
-    if (given != null && (fromSections >>> position & 1) != 0) {
+    if (given != null && fromSection(position)) {
       Given above = given[position];
       return above == null ? null : above.cell();
     }

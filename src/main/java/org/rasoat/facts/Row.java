@@ -22,6 +22,15 @@ public class Row {
     return origin().place(field);
   }
 
+  /**
+   * Whether the sheet has a column for a field, or a section gives it.
+   *
+   * @param field a field of the declared type
+   */
+  public final boolean has(String field) {
+    return origin().has(field);
+  }
+
   /** The row's own place: the cell of its business key, else its first cell. */
   public final Place place() {
     return origin().place();

@@ -22,6 +22,14 @@ final class Tally {
     }
   }
 
+  /** Counts the cell of a field. */
+  void add(Origin origin, String field) {
+    count++;
+    if (places.size() < KEPT) {
+      places.add(origin.place(field));
+    }
+  }
+
   int count() {
     return count;
   }
