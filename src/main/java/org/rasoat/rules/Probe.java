@@ -1,20 +1,18 @@
 package org.rasoat.rules;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -27,8 +25,6 @@ import org.slf4j.LoggerFactory;
  * compiled and asked together.
  */
 final class Probe {
-
-  private static final Pattern WORD = Pattern.compile("\\w+");
 
   private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
@@ -81,23 +77,12 @@ final class Probe {
 
   /** The functions that a rule names, and those that they name in turn. */
   private static Set<String> functions(CompiledPack pack, DrlFile home, RuleDescr rule) {
-    Map<String, String> bodies = new HashMap<>();
-    for (DrlFile file : pack.files()) {
-      file.content().getFunctions().forEach(one -> bodies.put(one.getName(), one.getBody()));
-    }
     int first = Math.max(0, rule.getLine() - 1);
     int last = Math.min(home.lines().size(), rule.getEndLine());
-    Deque<String> texts = new ArrayDeque<>();
-    texts.add(String.join("\n", first < last ? home.lines().subList(first, last) : home.lines()));
-    Set<String> named = new HashSet<>();
-    while (!texts.isEmpty()) {
-      WORD.matcher(texts.pop())
-          .results()
-          .map(found -> found.group())
-          .filter(word -> bodies.containsKey(word) && named.add(word))
-          .forEach(word -> texts.push(bodies.getOrDefault(word, "")));
-    }
-    return named;
+    List<String> lines = first < last ? home.lines().subList(first, last) : home.lines();
+    return NamedFunctions.of(pack.files(), String.join("\n", lines)).stream()
+        .map(FunctionDescr::getName)
+        .collect(Collectors.toSet());
   }
 
   /**

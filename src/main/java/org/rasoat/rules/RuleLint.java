@@ -43,6 +43,7 @@ public final class RuleLint {
     lint.problems.addAll(tests.problems());
     book.pack().files().forEach(lint::words);
     book.pack().files().forEach(lint::functions);
+    lint.problems.addAll(new HiddenFields(book).problems());
     book.rules().forEach(lint::page);
     book.schema().types().stream().filter(book::reference).forEach(lint::unusedValues);
     return lint.problems.stream().sorted().distinct().toList();

@@ -174,6 +174,15 @@ final class Mistakes {
         "INV-04",
         "( $i : Invoice( net < 0 ) or Payment( amount < 0 ) )",
         "report.row($i);");
+    all.add(
+        new Mistake(
+            "field-that-only-a-function-names",
+            "$i : Invoice( isUnpaid(this) )",
+            pack ->
+                pack.write(
+                        "unpaid.drl",
+                        "package invoices\n\nfunction boolean isUnpaid(Invoice one) {\n  return one.getPaid() == null;\n}\n")
+                    .rule("INV-04", "$i : Invoice( isUnpaid(this) )", "report.row($i);")));
     rule("function-that-is-not-there", "INV-04", "$i : Invoice( isLate(paid) )", "report.row($i);");
   }
 
