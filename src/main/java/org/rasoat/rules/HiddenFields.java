@@ -1,6 +1,5 @@
 package org.rasoat.rules;
 
-import java.beans.Introspector;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.drools.drl.ast.descr.FunctionDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.rasoat.facts.Field;
-import org.rasoat.facts.RowType;
 import org.rasoat.language.Sentences;
 
 /**
@@ -91,19 +89,19 @@ final class HiddenFields {
   private Stream<String> asked(FunctionDescr function) {
     String body = function.getBody();
     String code = String.join(" ", function.getParameterTypes()) + " " + body;
-    List<RowType> types =
-        book.schema().types().stream()
-            .filter(type -> Pattern.compile("\\b" + type.name() + "\\b").matcher(code).find())
-            .toList();
-    return GETTER
-        .matcher(body)
-        .results()
-        .map(found -> Introspector.decapitalize(found.group(1)))
-        .distinct()
+    Set<String> getters =
+        GETTER.matcher(body).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    return book.schema().types().stream()
+        .filter(type -> Pattern.compile("\\b" + type.name() + "\\b").matcher(code).find())
         .flatMap(
-            name ->
-                types.stream()
-                    .filter(type -> type.field(name).map(Field::name).isPresent())
-                    .map(type -> type.name() + "." + name));
+            type ->
+                type.fields().stream()
+                    .map(Field::name)
+                    .filter(name -> getters.contains(capital(name)))
+                    .map(name -> type.name() + "." + name));
+  }
+
+  private static String capital(String name) {
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -177,8 +177,10 @@ record Parts(List<Split> splits) {
               .collect(Collectors.toCollection(HashSet::new));
       names.addAll(before);
       Set<String> asked = pack.typesFor(others, names);
-      boolean spares = way.splitBy().keySet().stream().noneMatch(asked::contains);
-      return way.local().isEmpty() && !spares
+      Set<String> spared = pack.typesFor(others, before);
+      spared.removeAll(asked);
+      spared.retainAll(way.splitBy().keySet());
+      return way.local().isEmpty() && spared.isEmpty()
           ? Set.of()
           : able.stream()
               .filter(one -> names.contains(one.name()) && asked.contains(one.derives()))

@@ -92,6 +92,10 @@ class SplitRunTest {
         .doesNotContain(
             "the reported members are not the sum of the units",
             "the members of a unit are not the people proposed for it");
+    // Also if no rule is to be run in parts.
+    assertThat(
+            Parts.of(book.schema(), book.pack(), read(file).rows(), Set.of("XS-04"), 10).handed())
+        .contains("people are listed for a unit");
     // Nobody who looks at the whole looks at people any more.
     Set<String> others = new TreeSet<>(all);
     others.removeAll(parts.local());
