@@ -141,9 +141,7 @@ record Parts(List<Split> splits) {
       return new Parts(splits);
     }
 
-    /**
-     * A way of splitting with those of the rules that are local then; they are taken out of them.
-     */
+    /** A way of splitting. The rules that are local then are taken out of the given ones. */
     private Way way(Map<String, String> splitBy, Set<String> rules) {
       Locality locality = new Locality(pack, splitBy, everywhere);
       Set<String> local =

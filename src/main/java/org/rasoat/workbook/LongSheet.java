@@ -46,6 +46,7 @@ final class LongSheet {
   private static final byte[] ROWS = bytes("<sheetData>");
   private static final byte[] MORE_ROWS = bytes("<sheetData");
   private static final byte[] ROW = bytes("<row");
+  private static final String ROOT = "<worksheet";
   private static final String EXTENDED = " xmlns:x14ac=\"";
   private static final byte[] END = bytes("</sheetData>");
   private static final byte[] REST = bytes("</sheetData></worksheet>");
@@ -110,7 +111,7 @@ final class LongSheet {
         more = fill();
       }
       head = take(required(find(ROWS), "no rows begin") + ROWS.length);
-      extended = new String(head, StandardCharsets.ISO_8859_1).contains(EXTENDED);
+      extended = declaresExtension(new String(head, StandardCharsets.ISO_8859_1));
       while (more) {
         int cut = lastRow();
         if (cut > 0) {
@@ -135,6 +136,12 @@ final class LongSheet {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Whether the root element declares the prefix, and not only one of those within it. */
+  private static boolean declaresExtension(String head) {
+    int root = head.indexOf(ROOT);
+    return root >= 0 && head.substring(root, head.indexOf('>', root)).contains(EXTENDED);
   }
 
   private static Thread daemon(Runnable run) {

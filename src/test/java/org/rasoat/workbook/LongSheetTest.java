@@ -132,6 +132,16 @@ class LongSheetTest {
   }
 
   @Test
+  void aPrefixThatOnlyAnotherElementDeclaresIsNoneForRows() {
+    String row = "<row r=\"1\" x14ac:dyDescent=\"0.25\"><c r=\"A1\"><v>1</v></c></row>";
+    String within = "<worksheet xmlns=\"m\"><sheetPr xmlns:x14ac=\"ac\"/><sheetData>";
+    String above = "<worksheet xmlns=\"m\" xmlns:x14ac=\"ac\"><sheetPr/><sheetData>";
+
+    assertThat(attempt(within + row + "</sheetData></worksheet>", Optional.of(30))).isEmpty();
+    assertThat(attempt(above + row + "</sheetData></worksheet>", Optional.of(30))).isPresent();
+  }
+
+  @Test
   void aSheetWithoutRowsSaysTheSame() throws Exception {
     assertThat(told(inPieces(document(""), 30))).isEqualTo(told(whole(document(""))));
   }
