@@ -37,20 +37,23 @@ final class Letters extends TypedValueDecoder implements CharSequence {
 
   /** Adds letters. */
   void add(char[] from, int start, int count) {
-    if (length + count > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(2 * letters.length, length + count));
-    }
+    expect(count);
     System.arraycopy(from, start, letters, length, count);
     length += count;
   }
 
   /** Adds letters of ASCII. */
   void add(byte[] from, int start, int end) {
-    if (length + end - start > letters.length) {
-      letters = Arrays.copyOf(letters, Math.max(2 * letters.length, length + end - start));
-    }
+    expect(end - start);
     for (int i = start; i < end; i++) {
       letters[length++] = (char) from[i];
+    }
+  }
+
+  /** Makes room for so many more letters. */
+  private void expect(int more) {
+    if (length + more > letters.length) {
+      letters = Arrays.copyOf(letters, Math.max(2 * letters.length, length + more));
     }
   }
 

@@ -3,6 +3,7 @@ package org.rasoat.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rows of a sheet in the plain form in which nearly all programs write them: rows that say their
@@ -15,7 +16,7 @@ final class PlainRows {
 
   /** The names of the attributes that a plain row may have, the more frequent ones first. */
   private static final List<byte[]> ROW_ATTRIBUTES =
-      List.of(
+      Stream.of(
               "r",
               "spans",
               "s",
@@ -29,7 +30,6 @@ final class PlainRows {
               "thickBot",
               "thickTop",
               "ph")
-          .stream()
           .map(name -> name.getBytes(StandardCharsets.US_ASCII))
           .toList();
 
