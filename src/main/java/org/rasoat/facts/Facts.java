@@ -43,7 +43,7 @@ public record Facts(
   /** How many rows there are of each type, by the type's name; types without rows are left out. */
   public Map<String, Integer> counts() {
     Map<String, Integer> counts = new HashMap<>();
-    rows.forEach(row -> counts.merge(row.getClass().getSimpleName(), 1, Integer::sum));
+    ByClass.of(rows).forEach((type, some) -> counts.put(type.getSimpleName(), some.size()));
     return counts;
   }
 

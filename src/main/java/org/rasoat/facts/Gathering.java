@@ -90,7 +90,9 @@ final class Gathering {
 
   Facts facts() {
     Set<Origin> copied = duplicates.report(this);
-    rows.removeIf(row -> row.isOf(copied));
+    if (!copied.isEmpty()) {
+      rows.removeIf(row -> row.isOf(copied));
+    }
     Collections.sort(findings);
     return new Facts(rows, findings, sheets, headings, missing, Optional.ofNullable(reportDate));
   }

@@ -2,9 +2,11 @@ package org.rasoat.facts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,13 +20,16 @@ import org.rasoat.language.Sentences;
  * and of each type marked {@link InForce} only the row that is in force.
  *
  * @param rows the facts, those of the dossier first
+ * @param byClass the same facts by their classes
  * @param others the rows that rules may not see
  * @param problems values of the dossier that name no row, or different ones
  */
-public record InForceRows(List<Row> rows, List<Row> others, List<Bilingual> problems) {
+public record InForceRows(
+    List<Row> rows, Map<Class<?>, List<Row>> byClass, List<Row> others, List<Bilingual> problems) {
 
   public InForceRows {
     rows = List.copyOf(rows);
+    byClass = Collections.unmodifiableMap(byClass);
     others = List.copyOf(others);
     problems = List.copyOf(problems);
   }
@@ -41,39 +46,53 @@ public record InForceRows(List<Row> rows, List<Row> others, List<Bilingual> prob
    */
   public static InForceRows of(
       Schema schema, List<Row> dossier, List<Row> reference, LocalDate asOf) {
-    Set<Class<?>> replaced = new HashSet<>();
-    dossier.forEach(row -> replaced.add(row.getClass()));
-    List<Row> rows = new ArrayList<>(dossier);
+    Map<Class<?>, List<Row>> own = ByClass.of(dossier);
+    Map<Class<?>, List<Row>> rest = ByClass.of(reference);
     List<Row> others = new ArrayList<>();
-    reference.forEach(row -> (replaced.contains(row.getClass()) ? others : rows).add(row));
+    own.keySet().forEach(type -> others.addAll(removed(rest, type)));
     List<Bilingual> problems = new ArrayList<>();
+    List<Row> rows = dossier;
+    Map<Class<?>, List<Row>> kept = new LinkedHashMap<>(own);
     for (RowType type : schema.types()) {
       InForce period = type.inForce();
-      if (period != null) {
-        keepOne(new Choice(schema, type, period, asOf, problems), dossier, rows, others);
+      if (period == null) {
+        continue;
+      }
+      Class<?> java = type.java();
+      Map<Class<?>, List<Row>> from = own.containsKey(java) ? kept : rest;
+      List<Row> candidates = removed(from, java);
+      Row chosen =
+          new Choice(schema, type, period, asOf, problems).among(candidates, own).orElse(null);
+      candidates.stream().filter(row -> row != chosen).forEach(others::add);
+      if (from == kept) {
+        rows = rows.stream().filter(row -> row.getClass() != java || row == chosen).toList();
+      }
+      if (chosen != null) {
+        from.put(java, List.of(chosen));
       }
     }
-    return new InForceRows(rows, others, problems);
+    List<Row> all = new ArrayList<>(rows);
+    rest.values().forEach(all::addAll);
+    kept.putAll(rest);
+    return new InForceRows(all, kept, others, problems);
   }
 
-  private static void keepOne(Choice choice, List<Row> dossier, List<Row> rows, List<Row> others) {
-    List<Row> candidates =
-        rows.stream().filter(row -> row.getClass() == choice.type().java()).toList();
-    Row chosen = choice.among(candidates, dossier).orElse(null);
-    candidates.stream().filter(row -> row != chosen).forEach(others::add);
-    rows.removeIf(row -> row.getClass() == choice.type().java() && row != chosen);
+  private static List<Row> removed(Map<Class<?>, List<Row>> rows, Class<?> type) {
+    List<Row> removed = rows.remove(type);
+    return removed == null ? List.of() : removed;
   }
 
   /** The choice of the row in force of one type. */
   private record Choice(
       Schema schema, RowType type, InForce period, LocalDate asOf, List<Bilingual> problems) {
 
-    Optional<Row> among(List<Row> candidates, List<Row> dossier) {
+    Optional<Row> among(List<Row> candidates, Map<Class<?>, List<Row>> dossier) {
       Set<Name> names = new LinkedHashSet<>();
       Field asked = null;
       for (RowType other : schema.types()) {
         for (Field field : other.fields()) {
-          if (type.name().equals(field.selects()) && names.addAll(values(other, field, dossier))) {
+          if (type.name().equals(field.selects())
+              && names.addAll(values(field, dossier.getOrDefault(other.java(), List.of())))) {
             asked = asked == null ? field : asked;
           }
         }
@@ -109,10 +128,10 @@ public record InForceRows(List<Row> rows, List<Row> others, List<Bilingual> prob
       return row;
     }
 
-    private static Set<Name> values(RowType type, Field field, List<Row> dossier) {
+    private static Set<Name> values(Field field, List<Row> rows) {
       Set<Name> names = new LinkedHashSet<>();
-      for (Row row : dossier) {
-        Object value = row.getClass() == type.java() ? Bean.get(row, field) : null;
+      for (Row row : rows) {
+        Object value = Bean.get(row, field);
         if (value != null) {
           names.add(Name.of(value.toString()));
         }

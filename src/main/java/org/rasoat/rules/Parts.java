@@ -1,16 +1,17 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rasoat.facts.AsOf;
 import org.rasoat.facts.Field;
 import org.rasoat.facts.Name;
@@ -65,32 +66,33 @@ record Parts(List<Split> splits) {
   /**
    * Splits the facts.
    *
+   * @param facts all facts by their classes
    * @param ids the rules that shall run
-   * @param from with fewer facts than this, nothing is split
+   * @param from from how many facts on they are split
    */
   static Parts of(
-      Schema schema, CompiledPack pack, Collection<?> facts, Set<String> ids, int from) {
-    return facts.size() < from
-        ? new Parts(List.of())
-        : new Plan(schema, pack, facts, from).parts(ids);
+      Schema schema,
+      CompiledPack pack,
+      Map<Class<?>, List<Object>> facts,
+      Set<String> ids,
+      int from) {
+    return new Plan(schema, pack, facts, from).parts(ids);
   }
 
   /** How a dossier is split. */
   private static final class Plan {
     private final CompiledPack pack;
-    private final Collection<?> facts;
+    private final Map<Class<?>, List<Object>> facts;
     private final int rows;
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Set<String>> named = new TreeMap<>();
     private final Set<String> everywhere = new HashSet<>(Set.of(AsOf.class.getSimpleName()));
 
-    Plan(Schema schema, CompiledPack pack, Collection<?> facts, int from) {
+    Plan(Schema schema, CompiledPack pack, Map<Class<?>, List<Object>> facts, int from) {
       this.pack = pack;
       this.facts = facts;
-      Map<Class<?>, Integer> counts = new HashMap<>();
-      facts.forEach(fact -> counts.merge(fact.getClass(), 1, Integer::sum));
       for (RowType type : schema.types()) {
-        if (counts.getOrDefault(type.java(), 0) * SMALL <= from) {
+        if (facts.getOrDefault(type.java(), List.of()).size() * SMALL <= from) {
           everywhere.add(type.name());
         } else {
           List<String> subject = names(type.fieldsWith(Subject.class));
@@ -101,9 +103,9 @@ record Parts(List<Split> splits) {
         }
       }
       int shared =
-          counts.entrySet().stream()
-              .filter(count -> everywhere.contains(count.getKey().getSimpleName()))
-              .mapToInt(Map.Entry::getValue)
+          facts.entrySet().stream()
+              .filter(some -> everywhere.contains(some.getKey().getSimpleName()))
+              .mapToInt(some -> some.getValue().size())
               .sum();
       rows = Math.max(1, Math.min(from / MOST, Math.max(from / LEAST, OWN * shared)));
     }
@@ -194,31 +196,33 @@ record Parts(List<Split> splits) {
 
     /** Splits the rows of some types; each part has all of those that are everywhere. */
     private List<List<Object>> split(Map<String, String> splitBy) {
-      int count = facts.size() / rows + 1;
+      int count = facts.values().stream().mapToInt(List::size).sum() / rows + 1;
       List<List<Object>> parts = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         parts.add(new ArrayList<>());
       }
-      for (Object fact : facts) {
-        String type = fact.getClass().getSimpleName();
-        String field = splitBy.get(type);
-        if (field != null) {
-          parts.get(part(fact, field, count)).add(fact);
-        } else if (everywhere.contains(type)) {
-          parts.forEach(part -> part.add(fact));
-        }
-      }
+      facts.forEach(
+          (type, some) -> {
+            String field = splitBy.get(type.getSimpleName());
+            if (field != null) {
+              deal(some, field, parts);
+            } else if (everywhere.contains(type.getSimpleName())) {
+              parts.forEach(part -> part.addAll(some));
+            }
+          });
       return parts;
     }
 
-    private static int part(Object fact, String field, int count) {
-      return Math.floorMod(value(fact, field).hashCode(), count);
-    }
-
-    /** What the row has in the field; rows without a value have one in common. */
-    private static Object value(Object fact, String field) {
-      Object value = ((Row) fact).value(field);
-      return value == null ? "" : value;
+    /** Deals rows out by what they have in a field; those without a value stay together. */
+    private static void deal(List<Object> rows, String field, List<List<Object>> parts) {
+      int[] places =
+          IntStream.range(0, rows.size())
+              .parallel()
+              .map(i -> Objects.hashCode(((Row) rows.get(i)).value(field)))
+              .toArray();
+      for (int i = 0; i < places.length; i++) {
+        parts.get(Math.floorMod(places[i], parts.size())).add(rows.get(i));
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.rasoat.facts.ByClass;
 import org.rasoat.facts.Schema;
 import org.rasoat.findings.Place;
 import org.slf4j.Logger;
@@ -120,9 +121,12 @@ final class RuleRun {
   }
 
   private Session.Result together(Set<String> ids) throws Exception {
-    Parts parts = Parts.of(schema, pack, facts, ids, limits.split());
-    if (!parts.splits().isEmpty()) {
-      return new SplitRun(pack, facts, headings, firings()).run(ids, parts);
+    if (facts.size() >= limits.split()) {
+      Map<Class<?>, List<Object>> byClass = ByClass.of(facts);
+      Parts parts = Parts.of(schema, pack, byClass, ids, limits.split());
+      if (!parts.splits().isEmpty()) {
+        return new SplitRun(pack, byClass, headings, firings()).run(ids, parts);
+      }
     }
     Set<String> derivations = pack.derivationNames();
     return Session.run(

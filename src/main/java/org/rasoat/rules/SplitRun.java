@@ -1,8 +1,6 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.kie.api.KieBase;
+import org.rasoat.facts.ByClass;
 import org.rasoat.findings.Place;
 
 /**
@@ -22,13 +21,18 @@ import org.rasoat.findings.Place;
 final class SplitRun {
 
   private final CompiledPack pack;
-  private final Collection<?> facts;
+  private final Map<Class<?>, List<Object>> facts;
   private final Map<String, Map<String, Place>> headings;
   private final int firings;
 
+  /**
+   * A run.
+   *
+   * @param facts all facts by their classes
+   */
   SplitRun(
       CompiledPack pack,
-      Collection<?> facts,
+      Map<Class<?>, List<Object>> facts,
       Map<String, Map<String, Place>> headings,
       int firings) {
     this.pack = pack;
@@ -125,12 +129,12 @@ final class SplitRun {
       Set<String> rules, Set<String> handed, List<Future<Ran>> running) throws Exception {
     List<Session.Result> results = new ArrayList<>();
     List<Object> derived = null;
-    Map<Class<?>, List<Object>> byType = byType(facts);
-    for (Set<String> round : Rounds.of(pack, rules, handed, facts.size())) {
+    int count = facts.values().stream().mapToInt(List::size).sum();
+    for (Set<String> round : Rounds.of(pack, rules, handed, count)) {
       Set<String> types = pack.typesFor(round, handed);
       KieBase base = base(round, pack.derivationsFor(round, handed));
       try (Session session = new Session(base, headings, firings)) {
-        session.insert(seen(byType, types));
+        session.insert(seen(facts, types));
         if (derived == null) {
           derived = new ArrayList<>();
           for (Ran ran : arrived(running)) {
@@ -138,29 +142,20 @@ final class SplitRun {
             results.add(ran.result());
           }
         }
-        session.insert(seen(byType(derived), types));
+        session.insert(seen(ByClass.of(derived), types));
         results.add(session.fire(name -> true));
       }
     }
     return results;
   }
 
-  /** The facts of each type: of a million, those that a round asks for are found at once. */
-  private static Map<Class<?>, List<Object>> byType(Collection<?> facts) {
-    Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-    for (Object fact : facts) {
-      byType.computeIfAbsent(fact.getClass(), unused -> new ArrayList<>()).add(fact);
-    }
-    return byType;
-  }
-
   /** The facts of some types. */
-  private static List<Object> seen(Map<Class<?>, List<Object>> byType, Set<String> types) {
+  private static List<Object> seen(Map<Class<?>, List<Object>> facts, Set<String> types) {
     List<Object> seen = new ArrayList<>();
-    byType.forEach(
-        (type, facts) -> {
+    facts.forEach(
+        (type, some) -> {
           if (matched(type, types)) {
-            seen.addAll(facts);
+            seen.addAll(some);
           }
         });
     return seen;

@@ -2,6 +2,7 @@ package org.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ record WorkingSet(
 
   static WorkingSet of(Schema schema, Facts facts, List<Row> reference, LocalDate asOf) {
     InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
-    Map<String, List<Row>> byType =
-        rows.rows().stream().collect(Collectors.groupingBy(row -> row.getClass().getSimpleName()));
+    Map<String, List<Row>> byType = new HashMap<>();
+    rows.byClass().forEach((type, some) -> byType.put(type.getSimpleName(), some));
     Set<Name> others = keys(rows.others().stream());
     // A row of the dossier may take the place of a reference row with the same key.
     rows.others().stream()

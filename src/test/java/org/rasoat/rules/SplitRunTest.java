@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.definition.KiePackage;
+import org.rasoat.facts.ByClass;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
 import org.rasoat.findings.Finding;
@@ -64,11 +65,12 @@ class SplitRunTest {
             .as("%s, line %s", rule.id(), example.line())
             .isEqualTo(whole);
         WorkingSet working = WorkingSet.of(book.schema(), facts, List.of(), tables.asOf());
-        Parts parts = Parts.of(book.schema(), book.pack(), working.facts(), ids, 1);
+        Parts parts = Parts.of(book.schema(), book.pack(), ByClass.of(working.facts()), ids, 1);
         split.addAll(parts.local());
         handed += parts.handed().size();
         // A run that failed would be made up for without a word.
-        SplitRun run = new SplitRun(book.pack(), working.facts(), facts.headings(), 1_000);
+        SplitRun run =
+            new SplitRun(book.pack(), ByClass.of(working.facts()), facts.headings(), 1_000);
         assertThat(run.run(ids, parts).faults()).isEmpty();
       }
     }
@@ -81,7 +83,7 @@ class SplitRunTest {
     Path file = folder.resolve("handed.xlsx");
     LargeDossier.write(file, 300, 0);
     Set<String> all = book.pack().codes().stream().map(RuleCode::id).collect(Collectors.toSet());
-    Parts parts = Parts.of(book.schema(), book.pack(), read(file).rows(), all, 10);
+    Parts parts = Parts.of(book.schema(), book.pack(), ByClass.of(read(file).rows()), all, 10);
     assertThat(parts.handed())
         .contains(
             "people are listed for a committee",
@@ -94,7 +96,8 @@ class SplitRunTest {
             "the members of a unit are not the people proposed for it");
     // Also if no rule is to be run in parts.
     assertThat(
-            Parts.of(book.schema(), book.pack(), read(file).rows(), Set.of("XS-04"), 10).handed())
+            Parts.of(book.schema(), book.pack(), ByClass.of(read(file).rows()), Set.of("XS-04"), 10)
+                .handed())
         .contains("people are listed for a unit");
     // Nobody who looks at the whole looks at people any more.
     Set<String> others = new TreeSet<>(all);
@@ -132,10 +135,10 @@ class SplitRunTest {
     assertThat(whole).filteredOn(f -> f.rule().equals("INV-04")).hasSize(6);
     assertThat(groups.apply(facts, TODAY, ids::contains, limits(1)).findings()).isEqualTo(whole);
     WorkingSet working = WorkingSet.of(groups.schema(), facts, List.of(), TODAY);
-    Parts parts = Parts.of(groups.schema(), groups.pack(), working.facts(), ids, 1);
+    Parts parts = Parts.of(groups.schema(), groups.pack(), ByClass.of(working.facts()), ids, 1);
     assertThat(parts.local()).contains("INV-01", "INV-04").doesNotContain("INV-05");
     assertThat(
-            new SplitRun(groups.pack(), working.facts(), facts.headings(), 1_000)
+            new SplitRun(groups.pack(), ByClass.of(working.facts()), facts.headings(), 1_000)
                 .run(ids, parts)
                 .faults())
         .isEmpty();
@@ -161,9 +164,10 @@ class SplitRunTest {
     Facts facts = read(Path.of("spreadsheets", "tay-ho-2020-broken.xlsx"));
     Set<String> ids = Set.of("XS-02", "SCH-10", "XS-06");
     WorkingSet working = WorkingSet.of(book.schema(), facts, List.of(), TODAY);
-    Parts parts = Parts.of(book.schema(), book.pack(), working.facts(), ids, 200);
+    Parts parts = Parts.of(book.schema(), book.pack(), ByClass.of(working.facts()), ids, 200);
     Session.Result result =
-        new SplitRun(book.pack(), working.facts(), facts.headings(), 1_000_000).run(ids, parts);
+        new SplitRun(book.pack(), ByClass.of(working.facts()), facts.headings(), 1_000_000)
+            .run(ids, parts);
     assertThat(result.hits()).extracting(Session.Hit::rule).contains("XS-02", "SCH-10", "XS-06");
     assertThat(parts.local()).contains("SCH-10").doesNotContain("XS-02");
     assertThat(result.faults()).isEmpty();
@@ -234,7 +238,7 @@ class SplitRunTest {
 
   private static Set<String> local(Facts facts, int split) {
     Set<String> all = book.pack().codes().stream().map(RuleCode::id).collect(Collectors.toSet());
-    return Parts.of(book.schema(), book.pack(), facts.rows(), all, split).local();
+    return Parts.of(book.schema(), book.pack(), ByClass.of(facts.rows()), all, split).local();
   }
 
   private static List<String> told(RuleBook.Outcome outcome) {
