@@ -9,20 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.drl.ast.descr.AccumulateDescr;
-import org.drools.drl.ast.descr.AndDescr;
-import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.CollectDescr;
-import org.drools.drl.ast.descr.EvalDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.FromDescr;
-import org.drools.drl.ast.descr.GroupByDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
-import org.drools.drl.ast.descr.PatternDescr;
-import org.drools.drl.ast.descr.RuleDescr;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.rules.Sight.Look;
 
 /**
  * Which rules look at the rows of one subject at a time, proved from their conditions. The rows of
@@ -60,12 +48,9 @@ final class Locality {
   private final Set<String> everywhere;
 
   private final List<RuleCode.Derivation> derivations;
-  private final Map<String, RuleDescr> code;
+  private final Map<String, Sight> sights = new HashMap<>();
   private final Map<String, Class<?>> classes = new HashMap<>();
   private final Map<String, Spread> derived = new HashMap<>();
-
-  /** The fields of each declared type, in the order in which a new fact takes their values. */
-  private final Map<String, List<String>> fields;
 
   /** The fields of derived types that always hold the value by which rows are split. */
   private final Map<String, Set<String>> carrying = new HashMap<>();
@@ -80,8 +65,8 @@ final class Locality {
     this.splitBy = Map.copyOf(splitBy);
     this.everywhere = Set.copyOf(everywhere);
     derivations = pack.derivations();
-    code = pack.parts().parsed().code();
-    fields = pack.parts().parsed().fields();
+    pack.codes().forEach(code -> sights.put(code.id(), code.sight()));
+    derivations.forEach(one -> sights.put(one.name(), one.sight()));
     splitBy.forEach((type, field) -> carrying.put(type, Set.of(field)));
     pack.types().classes().forEach(type -> classes.put(type.getSimpleName(), type));
   }
@@ -91,8 +76,7 @@ final class Locality {
    * them.
    */
   boolean comesOfParts(RuleCode.Derivation derivation) {
-    return cases(code.get(derivation.name()), Set.of(derivation.derives())).equals(SPLIT_ALONE)
-        && alone(classes.get(derivation.derives()));
+    return cases(derivation).equals(SPLIT_ALONE) && alone(classes.get(derivation.derives()));
   }
 
   /**
@@ -100,30 +84,39 @@ final class Locality {
    * split, each part finds for them the same, which is told once.
    */
   boolean local(String rule) {
-    Set<Spread> cases = cases(code.get(rule), Set.of());
+    Set<Spread> cases = cases(sights.get(rule), null);
     return cases.contains(Spread.SPLIT) && !cases.contains(Spread.WHOLE);
   }
 
-  /** How the facts that each alternative of the conditions matches are spread. */
-  private Set<Spread> cases(@Nullable RuleDescr rule, Set<String> insertable) {
-    if (rule == null || !rule.getAttributes().isEmpty() || !plain(rule, insertable)) {
+  private Set<Spread> cases(RuleCode.Derivation derivation) {
+    return cases(derivation.sight(), derivation);
+  }
+
+  /**
+   * How the facts that each alternative of the conditions matches are spread.
+   *
+   * @param derivation the derivation that the rule is; null if it finds faults
+   */
+  private Set<Spread> cases(@Nullable Sight rule, RuleCode.@Nullable Derivation derivation) {
+    if (rule == null || !rule.plain() || !tame(rule, derivation)) {
       return Set.of(Spread.WHOLE);
     }
     Set<Spread> cases = new HashSet<>();
-    for (List<BaseDescr> conditions : alternatives(rule.getLhs())) {
+    for (List<Look> conditions : alternatives(rule.conditions())) {
       List<Scope> split = new ArrayList<>();
       cases.addAll(new Scope().all(conditions, split));
-      for (Scope scope : split) {
-        insertable.forEach(type -> carry(type, String.valueOf(rule.getConsequence()), scope));
+      if (derivation != null) {
+        split.forEach(scope -> carry(derivation, scope));
       }
     }
     return cases;
   }
 
   /** Keeps of the fields of a derived type those that hold the value of the part here as well. */
-  private void carry(String type, String consequence, Scope scope) {
-    List<String> names = fields.getOrDefault(type, List.of());
-    for (List<String> values : Construction.of(type, consequence)) {
+  private void carry(RuleCode.Derivation derivation, Scope scope) {
+    String type = derivation.derives();
+    List<String> names = derivation.fields();
+    for (List<String> values : Construction.of(type, derivation.sight().consequence())) {
       Set<String> here = new HashSet<>();
       for (int i = 0; i < Math.min(names.size(), values.size()); i++) {
         if (scope.values.contains(values.get(i))) {
@@ -141,23 +134,26 @@ final class Locality {
     }
   }
 
-  /** Whether the consequence does nothing but report, or derive these types. */
-  private static boolean plain(RuleDescr rule, Set<String> insertable) {
-    String then = String.valueOf(rule.getConsequence());
+  /** Whether the consequence does nothing but report, or derive what the derivation is for. */
+  private static boolean tame(Sight rule, RuleCode.@Nullable Derivation derivation) {
+    String then = rule.consequence();
     return !ENGINE.matcher(then).find()
-        && rule.getNamedConsequences().isEmpty()
-        && INSERTED.matcher(then).results().allMatch(match -> insertable.contains(match.group(1)))
-        && (insertable.isEmpty() ? !then.contains("insertLogical") : true);
+        && (derivation == null
+            ? !then.contains("insertLogical")
+            : INSERTED
+                .matcher(then)
+                .results()
+                .allMatch(match -> match.group(1).equals(derivation.derives())));
   }
 
   /** The conditions with every "or" resolved: the rule holds where all of one list hold. */
-  private static List<List<BaseDescr>> alternatives(BaseDescr part) {
-    if (part instanceof OrDescr or) {
-      return or.getDescrs().stream().flatMap(one -> alternatives(one).stream()).toList();
+  private static List<List<Look>> alternatives(Look part) {
+    if (part instanceof Sight.Any any) {
+      return any.parts().stream().flatMap(one -> alternatives(one).stream()).toList();
     }
-    List<List<BaseDescr>> all = List.of(List.of());
-    if (part instanceof AndDescr and) {
-      for (BaseDescr one : and.getDescrs()) {
+    List<List<Look>> all = List.of(List.of());
+    if (part instanceof Sight.All parts) {
+      for (Look one : parts.parts()) {
         all = joined(all, alternatives(one));
       }
       return all;
@@ -165,12 +161,11 @@ final class Locality {
     return List.of(List.of(part));
   }
 
-  private static List<List<BaseDescr>> joined(
-      List<List<BaseDescr>> before, List<List<BaseDescr>> after) {
-    List<List<BaseDescr>> all = new ArrayList<>();
-    for (List<BaseDescr> one : before) {
-      for (List<BaseDescr> other : after) {
-        List<BaseDescr> both = new ArrayList<>(one);
+  private static List<List<Look>> joined(List<List<Look>> before, List<List<Look>> after) {
+    List<List<Look>> all = new ArrayList<>();
+    for (List<Look> one : before) {
+      for (List<Look> other : after) {
+        List<Look> both = new ArrayList<>(one);
         both.addAll(other);
         all.add(both);
       }
@@ -191,7 +186,7 @@ final class Locality {
       // Of a derivation that builds upon itself nothing is known.
       derived.put(type, Spread.WHOLE);
       Set<Spread> cases = new HashSet<>();
-      sources.forEach(one -> cases.addAll(cases(code.get(one.name()), Set.of(type))));
+      sources.forEach(one -> cases.addAll(cases(one)));
       derived.put(type, of(cases));
     }
     return derived.getOrDefault(type, Spread.WHOLE);
@@ -219,7 +214,7 @@ final class Locality {
      *
      * @param split takes what is known at the end where they are split
      */
-    private Set<Spread> all(List<BaseDescr> conditions, List<Scope> split) {
+    private Set<Spread> all(List<Look> conditions, List<Scope> split) {
       Set<Spread> all = new HashSet<>();
       for (int i = 0; i < conditions.size(); i++) {
         if (mixed(conditions.get(i))) {
@@ -237,11 +232,10 @@ final class Locality {
       return all;
     }
 
-    private boolean mixed(BaseDescr condition) {
+    private boolean mixed(Look condition) {
       return !anchored
-          && condition instanceof PatternDescr pattern
-          && pattern.getSource() == null
-          && spread(pattern.getObjectType()) == Spread.MIXED;
+          && condition instanceof Sight.Facts facts
+          && spread(facts.type()) == Spread.MIXED;
     }
 
     private Scope inner() {
@@ -257,76 +251,55 @@ final class Locality {
      *
      * @param counted whether it matters which facts there are not
      */
-    private boolean here(BaseDescr condition, boolean counted) {
-      if (condition instanceof PatternDescr pattern) {
-        return pattern(pattern, counted);
+    private boolean here(Look condition, boolean counted) {
+      if (condition instanceof Sight.Facts facts) {
+        return facts(facts, counted);
       }
-      if (condition instanceof NotDescr not) {
-        return within(not.getDescrs());
+      if (condition instanceof Sight.None none) {
+        return within(none.parts());
       }
-      if (condition instanceof ExistsDescr exists) {
-        List<BaseDescr> inner = new ArrayList<>();
-        for (Object one : exists.getDescrs()) {
-          inner.add((BaseDescr) one);
-        }
-        return within(inner);
+      if (condition instanceof Sight.Some some) {
+        return within(some.parts());
       }
-      if (condition instanceof AndDescr and && counted) {
-        return and.getDescrs().stream().allMatch(one -> here(one, true));
+      if (condition instanceof Sight.All all) {
+        return counted && all.parts().stream().allMatch(one -> here(one, true));
       }
-      return condition instanceof EvalDescr;
+      if (condition instanceof Sight.Groups groups) {
+        return anchored ? within(List.of(groups.input())) : !counted && groups(groups);
+      }
+      return condition instanceof Sight.Gathered gathered
+          ? within(List.of(gathered.input()))
+          : condition instanceof Sight.Values;
     }
 
-    private boolean within(List<? extends BaseDescr> conditions) {
+    private boolean within(List<Look> conditions) {
       Scope inner = inner();
       return conditions.stream().allMatch(one -> inner.here(one, true));
     }
 
-    private boolean pattern(PatternDescr pattern, boolean counted) {
-      if (pattern.isQuery() || !pattern.getBehaviors().isEmpty()) {
-        return false;
-      }
-      if (pattern.getSource() instanceof FromDescr) {
-        return true;
-      }
-      if (pattern.getSource() instanceof GroupByDescr groups && !anchored) {
-        return !counted && groups(groups);
-      }
-      if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-        return within(List.of(accumulate.getInput()));
-      }
-      if (pattern.getSource() instanceof CollectDescr collect) {
-        return within(List.of(collect.getInputPattern()));
-      }
-      return pattern.getSource() == null && facts(pattern, counted);
-    }
-
     /** Rows that are grouped by what splits them: each group is that of a part. */
-    private boolean groups(GroupByDescr groups) {
-      BaseDescr only = groups.getInput();
-      if (only instanceof AndDescr and && and.getDescrs().size() == 1) {
-        only = and.getDescrs().get(0);
+    private boolean groups(Sight.Groups groups) {
+      Look only = groups.input();
+      if (only instanceof Sight.All all && all.parts().size() == 1) {
+        only = all.parts().get(0);
       }
-      if (!(only instanceof PatternDescr input)
-          || input.getSource() != null
-          || spread(input.getObjectType()) != Spread.SPLIT) {
+      if (!(only instanceof Sight.Facts input) || spread(input.type()) != Spread.SPLIT) {
         return within(List.of(only));
       }
       Scope inner = inner();
-      inner.bind(input, input.getObjectType());
-      String key = groups.getGroupingFunction();
-      if (key == null || !inner.values.contains(key.trim())) {
+      inner.bind(input);
+      if (!inner.values.contains(groups.function())) {
         return false;
       }
       anchored = true;
-      if (groups.getGroupingKey() != null) {
-        values.add(groups.getGroupingKey().trim());
+      if (!groups.key().isEmpty()) {
+        values.add(groups.key());
       }
       return true;
     }
 
-    private boolean facts(PatternDescr pattern, boolean counted) {
-      String type = pattern.getObjectType();
+    private boolean facts(Sight.Facts pattern, boolean counted) {
+      String type = pattern.type();
       Spread spread = spread(type);
       if (spread != Spread.SPLIT && spread != Spread.MIXED) {
         return spread == Spread.EVERYWHERE;
@@ -337,7 +310,7 @@ final class Locality {
         return false;
       }
       anchored = true;
-      bind(pattern, type);
+      bind(pattern);
       // What the first one is joined with is the value of this part, wherever it came from.
       joined(pattern)
           .filter(join -> fields.contains(join.group(1)))
@@ -345,7 +318,7 @@ final class Locality {
       return true;
     }
 
-    private boolean joins(PatternDescr pattern, Set<String> fields) {
+    private boolean joins(Sight.Facts pattern, Set<String> fields) {
       return joined(pattern)
           .anyMatch(
               join ->
@@ -353,29 +326,21 @@ final class Locality {
                       || (fields.contains(join.group(1)) && values.contains(join.group(2))));
     }
 
-    private Stream<Matcher> joined(PatternDescr pattern) {
-      return constraints(pattern).map(JOIN::matcher).filter(Matcher::matches);
+    private Stream<Matcher> joined(Sight.Facts pattern) {
+      return pattern.constraints().stream().map(JOIN::matcher).filter(Matcher::matches);
     }
 
-    private void bind(PatternDescr pattern, String type) {
-      String name = pattern.getIdentifier();
-      if (name != null && !name.isEmpty() && alone(classes.get(type))) {
-        facts.add(name);
+    private void bind(Sight.Facts pattern) {
+      if (!pattern.name().isEmpty() && alone(classes.get(pattern.type()))) {
+        facts.add(pattern.name());
       }
       List<Matcher> bindings =
-          constraints(pattern).map(BINDING::matcher).filter(Matcher::matches).toList();
+          pattern.constraints().stream().map(BINDING::matcher).filter(Matcher::matches).toList();
       for (Matcher binding : bindings) {
-        if (carrying.getOrDefault(type, Set.of()).contains(binding.group(2))) {
+        if (carrying.getOrDefault(pattern.type(), Set.of()).contains(binding.group(2))) {
           values.add(binding.group(1));
         }
       }
-    }
-
-    /** Each constraint that must hold by itself. */
-    private Stream<String> constraints(PatternDescr pattern) {
-      return pattern.getDescrs().stream()
-          .filter(ExprConstraintDescr.class::isInstance)
-          .map(constraint -> ((ExprConstraintDescr) constraint).getExpression());
     }
   }
 

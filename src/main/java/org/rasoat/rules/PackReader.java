@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AbstractClassTypeDeclarationDescr;
 import org.drools.drl.ast.descr.EnumDeclarationDescr;
+import org.drools.drl.ast.descr.QualifiedName;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.kie.api.KieBase;
 import org.rasoat.facts.ReadingRule;
@@ -282,6 +283,12 @@ final class PackReader {
       List<RuleCode.Derivation> derivations) {
     Map<String, Set<String>> types = new LinkedHashMap<>();
     declarations(drl).forEach(type -> types.put(type.getTypeName(), type.getFields().keySet()));
+    Map<String, List<String>> taken = new HashMap<>();
+    drl.stream()
+        .flatMap(file -> file.content().getTypeDeclarations().stream())
+        // The compiler notes that a type extends nothing else.
+        .filter(type -> type.getSuperTypes().stream().allMatch(PackReader::object))
+        .forEach(type -> taken.put(type.getTypeName(), List.copyOf(type.getFields().keySet())));
     Map<String, String> seen = new HashMap<>();
     for (DrlFile file : drl) {
       for (RuleDescr rule : file.content().getRules()) {
@@ -311,12 +318,16 @@ final class PackReader {
         }
         RuleReader reader = new RuleReader(file, rule, types, problems);
         if (RuleReader.derives(rule)) {
-          derivations.add(reader.derivation());
+          derivations.add(reader.derivation(taken));
         } else {
           reader.read().ifPresent(codes::add);
         }
       }
     }
+  }
+
+  private static boolean object(QualifiedName type) {
+    return type.getName().equals(Object.class.getSimpleName());
   }
 
   private void checkSchema(Schema schema, List<DrlFile> drl) {

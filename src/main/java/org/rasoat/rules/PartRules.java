@@ -12,9 +12,9 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 
 /**
- * What a pack needs to run its rules part by part: their conditions, to see which of them may be,
- * and bases of some of the rules. It is made when it is first needed, or ahead while a large
- * dossier is still being read, and kept for the next one. For use by several threads.
+ * Bases of some of the rules of a pack, which running them part by part takes. They are made when
+ * they are first needed, or begun ahead while a large dossier is still being read, and kept for the
+ * next one. For use by several threads.
  */
 final class PartRules {
 
@@ -25,14 +25,12 @@ final class PartRules {
   private static final int BASES = 3;
 
   private final CompiledPack pack;
-  private final Memo<ParsedRules> parsed;
   private final Map<Set<String>, KieBase> bases = new LinkedHashMap<>();
   private final Queue<CompletableFuture<Optional<Collection<KiePackage>>>> spare =
       new ArrayDeque<>();
 
   PartRules(CompiledPack pack) {
     this.pack = pack;
-    parsed = new Memo<>(() -> ParsedRules.of(pack.sources()));
   }
 
   /** Begins to make what a large dossier will need, in another thread. */
@@ -40,15 +38,9 @@ final class PartRules {
     if (!bases.isEmpty() || !spare.isEmpty()) {
       return;
     }
-    CompletableFuture<Void> before = CompletableFuture.runAsync(parsed::get);
     for (int i = 0; i < BASES; i++) {
-      spare.add(before.handle((done, fault) -> pack.packages()));
+      spare.add(CompletableFuture.supplyAsync(pack::packages));
     }
-  }
-
-  /** The rules with their conditions. */
-  ParsedRules parsed() {
-    return parsed.get();
   }
 
   /**

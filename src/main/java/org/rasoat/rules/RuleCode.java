@@ -15,6 +15,7 @@ import org.rasoat.language.Template;
  * @param optional the types and the fields ({@code Type.field}) that it can do without
  * @param oneOf groups of fields ({@code Type.field}) of which at least one must be there
  * @param needs what its conditions name
+ * @param sight what it looks at
  */
 record RuleCode(
     Rule rule,
@@ -23,7 +24,8 @@ record RuleCode(
     Template en,
     Set<String> optional,
     List<List<String>> oneOf,
-    Needs needs) {
+    Needs needs,
+    Sight sight) {
 
   String id() {
     return rule.id();
@@ -41,7 +43,7 @@ record RuleCode(
             rule.source(),
             rule.file(),
             rule.line());
-    return new RuleCode(other, checks, vi, en, optional, oneOf, needs);
+    return new RuleCode(other, checks, vi, en, optional, oneOf, needs, sight);
   }
 
   /** The message in a language. */
@@ -56,6 +58,15 @@ record RuleCode(
    * @param derives the type of the facts
    * @param optional the types and fields that it can do without
    * @param needs what its conditions name
+   * @param sight what it looks at
+   * @param fields the fields of the type in the order in which a new fact takes their values; none
+   *     if it takes others before them
    */
-  record Derivation(String name, String derives, Set<String> optional, Needs needs) {}
+  record Derivation(
+      String name,
+      String derives,
+      Set<String> optional,
+      Needs needs,
+      Sight sight,
+      List<String> fields) {}
 }

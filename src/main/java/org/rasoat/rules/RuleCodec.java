@@ -41,6 +41,7 @@ final class RuleCodec {
         texts(out, group);
       }
       needs(out, code.needs());
+      SightCodec.write(out, code.sight());
     }
   }
 
@@ -65,7 +66,8 @@ final class RuleCodec {
       for (int groups = in.readInt(); groups > 0; groups--) {
         oneOf.add(List.copyOf(texts(in)));
       }
-      codes.add(new RuleCode(rule, checks, vi, en, optional, oneOf, needs(in)));
+      codes.add(
+          new RuleCode(rule, checks, vi, en, optional, oneOf, needs(in), SightCodec.read(in)));
     }
     return codes;
   }
@@ -78,13 +80,22 @@ final class RuleCodec {
       out.writeUTF(derivation.derives());
       texts(out, derivation.optional());
       needs(out, derivation.needs());
+      SightCodec.write(out, derivation.sight());
+      texts(out, derivation.fields());
     }
   }
 
   static List<RuleCode.Derivation> readDerivations(DataInputStream in) throws IOException {
     List<RuleCode.Derivation> derivations = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      derivations.add(new RuleCode.Derivation(in.readUTF(), in.readUTF(), texts(in), needs(in)));
+      derivations.add(
+          new RuleCode.Derivation(
+              in.readUTF(),
+              in.readUTF(),
+              texts(in),
+              needs(in),
+              SightCodec.read(in),
+              List.copyOf(texts(in))));
     }
     return derivations;
   }

@@ -98,15 +98,31 @@ final class RuleReader {
             file.shown(code.getLine()));
     return Optional.of(
         new RuleCode(
-            rule, checks, vi, en, new LinkedHashSet<>(list("optional")), oneOf(), Needs.of(code)));
+            rule,
+            checks,
+            vi,
+            en,
+            new LinkedHashSet<>(list("optional")),
+            oneOf(),
+            Needs.of(code),
+            Sight.of(code)));
   }
 
-  /** What the rule derives. */
-  RuleCode.Derivation derivation() {
+  /**
+   * What the rule derives.
+   *
+   * @param taken what a new fact of each type takes, where that is its own fields alone
+   */
+  RuleCode.Derivation derivation(Map<String, List<String>> taken) {
     String derived = text("derives").orElse("");
     checkType(derived);
     return new RuleCode.Derivation(
-        code.getName(), derived, new LinkedHashSet<>(list("optional")), Needs.of(code));
+        code.getName(),
+        derived,
+        new LinkedHashSet<>(list("optional")),
+        Needs.of(code),
+        Sight.of(code),
+        taken.getOrDefault(derived, List.of()));
   }
 
   private void checkWords() {

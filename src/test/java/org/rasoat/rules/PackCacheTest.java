@@ -37,6 +37,37 @@ class PackCacheTest {
   }
 
   @Test
+  void whatRulesLookAtIsKept() throws Exception {
+    pack.write(
+        "totals.drl",
+        """
+        package invoices
+
+        declare Total
+          code : Name
+          sum : BigDecimal
+        end
+
+        rule "payments of an invoice add up"
+          @derives("Total")
+        when
+          Invoice( $code : code )
+          accumulate( Payment( code == $code, $amount : amount ); $sum : sum($amount) )
+        then
+          insertLogical(new Total($code, $sum));
+        end
+        """);
+    CompiledPack compiled = load(cache).pack();
+    CompiledPack kept = load(inAnotherRun()).pack();
+    assertThat(kept.codes()).hasSize(3);
+    assertThat(kept.codes())
+        .extracting(RuleCode::sight)
+        .isEqualTo(compiled.codes().stream().map(RuleCode::sight).toList());
+    assertThat(kept.derivations()).hasSize(1).isEqualTo(compiled.derivations());
+    assertThat(kept.derivations().get(0).fields()).containsExactly("code", "sum");
+  }
+
+  @Test
   void aRuleOfAKeptPackCanStillBeCompiledByItself() throws Exception {
     load(cache);
     RuleBook again = load(inAnotherRun());
