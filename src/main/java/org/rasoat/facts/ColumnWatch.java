@@ -15,6 +15,7 @@ final class ColumnWatch {
   private final Field field;
   private final @Nullable Heading heading;
   private final boolean numbers;
+  private final boolean texts;
   private final @Nullable DateColumn dates;
   private final LegacyColumn legacy;
   private final Tally written = new Tally();
@@ -34,6 +35,7 @@ final class ColumnWatch {
     legacy = new LegacyColumn(field.name());
     boolean running = heading != null && Words.NUMBER.has(heading.text());
     numbers = typed && !running && NUMBERS.contains(field.type());
+    texts = field.type() == String.class || field.type().isEnum();
     dates = typed && DateColumn.suits(field.type()) ? new DateColumn(field.name()) : null;
   }
 
@@ -55,7 +57,6 @@ final class ColumnWatch {
         written.add(origin, field.name());
       }
     }
-    boolean texts = field.type() == String.class || field.type().isEnum();
     if (texts && CellText.typed(cell).isPresent()) {
       taken.add(origin, field.name());
     }

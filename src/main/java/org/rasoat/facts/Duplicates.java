@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Finding;
@@ -39,25 +38,64 @@ final class Duplicates {
   static final class Source {
     private final RowType type;
     private final String sheet;
-    private final List<String> unique;
-    private final List<String> all;
+    private final Compared unique;
+    private final Compared all;
     private final @Nullable Person person;
     private int rows;
 
-    /** What tells one person from another: an annotation copies it each time that it is asked. */
-    private record Person(String name, List<String> within, List<String> born) {
-      Person(Persons persons) {
-        this(persons.name(), List.of(persons.within()), List.of(persons.born()));
-      }
-    }
+    /** What tells one person from another. */
+    private record Person(Compared name, Compared born) {}
 
     Source(RowType type, String sheet) {
       this.type = type;
       this.sheet = sheet;
-      unique = type.unique();
+      unique = new Compared(type, type.unique());
+      all = new Compared(type, type.fields().stream().map(Field::name).toList());
       Persons persons = type.persons();
-      person = persons == null ? null : new Person(persons);
-      all = type.fields().stream().map(Field::name).toList();
+      person = persons == null ? null : person(type, persons);
+    }
+
+    private static Person person(RowType type, Persons persons) {
+      List<String> name = new ArrayList<>(List.of(persons.name()));
+      name.addAll(List.of(persons.within()));
+      return new Person(new Compared(type, name), new Compared(type, List.of(persons.born())));
+    }
+  }
+
+  /** Fields of a type whose values are compared. */
+  private static final class Compared {
+
+    /** The name of the first one; empty if there is none. */
+    private final String first;
+
+    private final int[] positions;
+
+    Compared(RowType type, List<String> names) {
+      first = names.isEmpty() ? "" : names.get(0);
+      List<String> all = type.fields().stream().map(Field::name).toList();
+      positions = names.stream().mapToInt(all::indexOf).toArray();
+    }
+
+    boolean none() {
+      return positions.length == 0;
+    }
+
+    /** Says all values; whether each of them is there. */
+    boolean all(Read row, Said said) {
+      boolean all = true;
+      for (int i = 0; i < positions.length && all; i++) {
+        all = said.add(row.value(positions[i]));
+      }
+      return all;
+    }
+
+    /** Says the values that there are, and what lacks; whether any of them is there. */
+    boolean any(Read row, Said said) {
+      boolean any = false;
+      for (int position : positions) {
+        any |= said.add(row.value(position));
+      }
+      return any;
     }
   }
 
@@ -115,33 +153,29 @@ final class Duplicates {
     }
   }
 
-  /**
-   * Takes note of a row.
-   *
-   * @param values the value of a field by its name, null if there is none
-   */
-  void see(Source source, Origin origin, Function<String, @Nullable Object> values) {
+  /** Takes note of a row. */
+  void see(Source source, Read row) {
     source.rows++;
-    Entry entry = new Entry(source, origin);
+    Entry entry = new Entry(source, row.origin());
     entries.add(entry);
-    if (!source.unique.isEmpty()) {
-      row(entry, values);
+    if (!source.unique.none()) {
+      row(entry, row);
     }
     if (source.person != null) {
-      person(source.person, entry, values);
-    } else if (source.unique.isEmpty()) {
-      whole(entry, values);
+      person(source.person, entry, row);
+    } else if (source.unique.none()) {
+      whole(entry, row);
     }
   }
 
   /** Rows that may stand in a sheet twice show only that a whole sheet is a copy. */
-  private void whole(Entry entry, Function<String, @Nullable Object> values) {
+  private void whole(Entry entry, Read row) {
     Source source = entry.source();
     Said said = new Said("whole " + source.type.name());
-    source.all.forEach(field -> said.add(values.apply(field)));
+    source.all.any(row, said);
     Entry before = before(said);
     if (before != null) {
-      add(new Twin(before, entry, source.all.get(0), null));
+      add(new Twin(before, entry, source.all.first, null));
     }
   }
 
@@ -155,16 +189,12 @@ final class Duplicates {
     return null;
   }
 
-  private void row(Entry entry, Function<String, @Nullable Object> values) {
+  private void row(Entry entry, Read row) {
     Source source = entry.source();
     Said said = new Said(source.type.name());
-    boolean all = true;
-    for (String field : source.unique) {
-      all = all && said.add(values.apply(field));
-    }
-    Entry before = all ? before(said) : null;
+    Entry before = source.unique.all(row, said) ? before(said) : null;
     if (before != null) {
-      String field = source.unique.get(0);
+      String field = source.unique.first;
       String name = name(entry.origin());
       Bilingual message =
           Sentences.say("facts.duplicate", name, at(before, field), source.type.label());
@@ -181,22 +211,13 @@ final class Duplicates {
     return entry.origin().place(field).cell().a1();
   }
 
-  private void person(
-      Source.Person persons, Entry entry, Function<String, @Nullable Object> values) {
+  private void person(Source.Person persons, Entry entry, Read row) {
     Said said = new Said(entry.source().type.name());
-    boolean all = said.add(values.apply(persons.name()));
-    for (String field : persons.within()) {
-      all = all && said.add(values.apply(field));
-    }
-    if (!all) {
+    if (!persons.name().all(row, said)) {
       return;
     }
     Said birth = new Said("");
-    boolean known = false;
-    for (String field : persons.born()) {
-      known |= birth.add(values.apply(field));
-    }
-    long born = known ? birth.sum() : 0;
+    long born = persons.born().any(row, birth) ? birth.sum() : 0;
     int before = people.meet(said.sum(), born, entries.size() - 1);
     if (before != NONE) {
       Entry other = entries.get(people.rows.get(before));
@@ -208,11 +229,11 @@ final class Duplicates {
     Bilingual message =
         Sentences.say(
             same ? "facts.person.twice" : "facts.person.namesake",
-            entry.origin().place(persons.name()).value(),
-            at(before, persons.name()));
+            entry.origin().place(persons.name().first).value(),
+            at(before, persons.name().first));
     Severity severity = same ? Severity.ERROR : Severity.WARNING;
     ReadingRule rule = ReadingRule.DUPLICATE_PERSON;
-    add(rule, severity, message, persons.name(), before, entry);
+    add(rule, severity, message, persons.name().first, before, entry);
   }
 
   private void add(

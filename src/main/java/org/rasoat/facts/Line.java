@@ -12,24 +12,29 @@ final class Line {
   private final int row;
   private final int first;
   private final Cell[] cells;
-  private final List<Cell> filled = new ArrayList<>();
+  private final List<Cell> filled;
 
   Line(Worksheet sheet, int row, int first, int last) {
     this.row = row;
     this.first = first;
     cells = new Cell[last - first + 1];
-    for (Cell cell : sheet.row(row)) {
+    filled = new ArrayList<>(cells.length);
+    List<Cell> own = sheet.row(row);
+    for (int i = 0; i < own.size(); i++) {
+      Cell cell = own.get(i);
       int column = cell.at().column();
       if (column >= first && column <= last) {
         cells[column - first] = cell;
       }
     }
     for (int i = 0; i < cells.length; i++) {
+      // The parts of a merged area all show one cell.
+      boolean again = false;
       if (cells[i] == null) {
         cells[i] = uncovered(sheet, first + i);
+        again = i > 0 && cells[i].at().equals(cells[i - 1].at());
       }
-      // The parts of a merged area all show one cell.
-      if (!CellText.empty(cells[i]) && (i == 0 || !cells[i].at().equals(cells[i - 1].at()))) {
+      if (!again && !CellText.empty(cells[i])) {
         filled.add(cells[i]);
       }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.Origin.Given;
@@ -36,6 +37,12 @@ final class RowMaker {
   private final TableWatch watch;
   private final boolean[] swapped;
 
+  /** The fields, by position, that must be filled. */
+  private final boolean[] required;
+
+  /** The fields, by position, that may give the dossier its date. */
+  private final boolean[] reportDates;
+
   /**
    * A maker for the rows of one table.
    *
@@ -47,11 +54,21 @@ final class RowMaker {
     this.facts = facts;
     fields = columns.type().fields();
     swapped = new boolean[fields.size()];
+    required = flags(Field::required);
+    reportDates = flags(Field::reportDate);
     source = new Origin.Source(sheet, columns, swapped);
     bean = new Bean(columns.type());
     readers = readers();
     given = new Given[fields.size()];
     watch = new TableWatch(sheet, columns, facts, typed);
+  }
+
+  private boolean[] flags(Predicate<Field> holds) {
+    boolean[] flags = new boolean[fields.size()];
+    for (int i = 0; i < flags.length; i++) {
+      flags[i] = holds.test(fields.get(i));
+    }
+    return flags;
   }
 
   /** Says in which fields an Excel has taken the days of typed dates for months. */
@@ -130,17 +147,22 @@ final class RowMaker {
     long sections = 0;
     for (int i = 0; i < cells.length; i++) {
       Cell own = cells[i];
-      readings[i] = readings[i] == null ? instead(i, cells) : readings[i];
-      sections |= own == cells[i] ? 0 : 1L << i;
-      bean.set(row, i, readings[i] instanceof Reading.Value value ? value.value() : null);
+      Reading reading = readings[i];
+      if (reading == null) {
+        reading = instead(i, cells);
+        readings[i] = reading;
+        sections |= own == cells[i] ? 0 : 1L << i;
+      }
+      bean.set(row, i, reading instanceof Reading.Value value ? value.value() : null);
     }
     Origin origin = place.apply(sections);
     row.at(origin);
     for (int i = 0; i < cells.length; i++) {
       Cell cell = cells[i];
-      report(origin, fields.get(i), cell, readings[i]);
+      Reading reading = readings[i];
+      report(origin, i, cell, reading);
       if (cell != null && !fromSection(i, cell)) {
-        watch.cell(i, origin, cell, readings[i]);
+        watch.cell(i, origin, cell, reading);
       }
     }
     facts.add(row);
@@ -167,15 +189,17 @@ final class RowMaker {
     return blank == null ? null : Reading.value(blank);
   }
 
-  private void report(Origin origin, Field field, @Nullable Cell cell, @Nullable Reading reading) {
-    if (reading instanceof Reading.Refused refused && cell != null) {
-      refuse(origin, field, cell, refused);
-    } else if (reading == null && field.required()) {
-      lack(origin, field, cell);
-    } else if (reading instanceof Reading.Value value
-        && field.reportDate()
-        && value.value() instanceof LocalDate date) {
-      facts.reportDate(date);
+  private void report(Origin origin, int position, @Nullable Cell cell, @Nullable Reading reading) {
+    if (reading instanceof Reading.Value value) {
+      if (reportDates[position] && value.value() instanceof LocalDate date) {
+        facts.reportDate(date);
+      }
+    } else if (reading == null) {
+      if (required[position]) {
+        lack(origin, fields.get(position), cell);
+      }
+    } else if (cell != null) {
+      refuse(origin, fields.get(position), cell, (Reading.Refused) reading);
     }
   }
 

@@ -23,7 +23,10 @@ final class TableReader {
   private final Hidden hidden;
   private final Section.Stack sections = new Section.Stack();
   private final List<ReadLine> unused = new ArrayList<>();
+
+  /** How many rows there are of each kind but data. */
   private final Map<LineKind, Integer> kinds = new EnumMap<>(LineKind.class);
+
   private int blanks;
   private int below;
   private final int[] lines;
@@ -127,7 +130,9 @@ final class TableReader {
   private boolean read(ReadLine read) {
     Line line = read.line();
     LineKind kind = sorter.next(line);
-    kinds.merge(kind, 1, Integer::sum);
+    if (kind != LineKind.DATA) {
+      kinds.merge(kind, 1, Integer::sum);
+    }
     switch (kind) {
       case SECTION -> {
         Section section = sorter.section(line);

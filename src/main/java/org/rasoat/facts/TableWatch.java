@@ -1,9 +1,7 @@
 package org.rasoat.facts;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.findings.Place;
 import org.rasoat.language.Bilingual;
@@ -21,7 +19,6 @@ final class TableWatch {
   private final List<Field> fields;
   private final Columns columns;
   private final ColumnWatch[] watches;
-  private final Map<String, Integer> positions = new HashMap<>();
   private final int[] alternatives;
   private final Duplicates.Source source;
 
@@ -33,7 +30,6 @@ final class TableWatch {
         fields.stream()
             .map(field -> new ColumnWatch(field, columns.found().get(field), typed))
             .toArray(ColumnWatch[]::new);
-    fields.forEach(field -> positions.put(field.name(), positions.size()));
     alternatives = alternatives(columns);
     source = new Duplicates.Source(columns.type(), sheet.name());
   }
@@ -59,12 +55,7 @@ final class TableWatch {
     if (alternatives.length > 0) {
       one(read);
     }
-    facts.duplicates().see(source, read.origin(), field -> value(read, field));
-  }
-
-  private @Nullable Object value(Read read, String field) {
-    Integer position = positions.get(field);
-    return position == null ? null : read.value(position);
+    facts.duplicates().see(source, read);
   }
 
   private void one(Read read) {

@@ -57,6 +57,9 @@ final class Merges {
 
   /** The area around a place, or null; the uppermost if several overlap. */
   @Nullable Area at(int row, int column) {
+    if (rows.isEmpty() && columns.isEmpty()) {
+      return null;
+    }
     Area wide = on(rows.get(row), row, column, column);
     Area tall = on(columns.get(column), row, column, row);
     if (wide == null || tall == null) {
