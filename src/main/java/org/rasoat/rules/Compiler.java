@@ -206,11 +206,18 @@ final class Compiler {
     // Out of a base they would come slowly: Drools compiles all expressions once more.
     for (KiePackage part : packages) {
       if (part instanceof InternalKnowledgePackage rules) {
+        UnusedExpressions expressions = new UnusedExpressions();
         part.getRules().stream()
             .map(Rule::getName)
             .filter(wanted.negate())
+            .map(rules::getRule)
             .toList()
-            .forEach(name -> remove(rules, rules.getRule(name)));
+            .forEach(
+                rule -> {
+                  expressions.add(rule);
+                  remove(rules, rule);
+                });
+        expressions.takeOutOf(rules);
       }
     }
     return base(packages, loader);
