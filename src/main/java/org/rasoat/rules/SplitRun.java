@@ -1,6 +1,7 @@
 package org.rasoat.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +131,14 @@ final class SplitRun {
     List<Session.Result> results = new ArrayList<>();
     List<Object> derived = null;
     int count = facts.values().stream().mapToInt(List::size).sum();
+    // All of them while the parts are run, for then there is nothing else to do here.
+    Map<Set<String>, KieBase> rounds = new LinkedHashMap<>();
     for (Set<String> round : Rounds.of(pack, rules, handed, count)) {
-      Set<String> types = pack.typesFor(round, handed);
-      KieBase base = base(round, pack.derivationsFor(round, handed));
-      try (Session session = new Session(base, headings, firings)) {
+      rounds.put(round, base(round, pack.derivationsFor(round, handed)));
+    }
+    for (Map.Entry<Set<String>, KieBase> round : rounds.entrySet()) {
+      Set<String> types = pack.typesFor(round.getKey(), handed);
+      try (Session session = new Session(round.getValue(), headings, firings)) {
         session.insert(seen(facts, types));
         if (derived == null) {
           derived = new ArrayList<>();
