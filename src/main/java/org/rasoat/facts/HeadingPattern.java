@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Spelling;
 
 /** A heading as a pack declares it, ready to be held against those of a sheet. */
@@ -21,10 +22,39 @@ final class HeadingPattern {
   private final boolean open;
   private final boolean numeric;
 
-  private record Level(Pattern key, Pattern bare) {}
+  /** One level, with its diacritics and without. */
+  private record Level(Glob key, Glob bare) {
+    Level(String text) {
+      this(Glob.of(Spelling.key(text)), Glob.of(Spelling.bare(text)));
+    }
+  }
+
+  /**
+   * A text in which {@code *} says that anything may stand there. Of the hundreds that a pack
+   * declares few have one, so that a pattern need not be compiled for each.
+   *
+   * @param text the text, if it has no {@code *}
+   */
+  private record Glob(@Nullable String text, @Nullable Pattern pattern) {
+    static Glob of(String key) {
+      if (key.indexOf('*') < 0) {
+        return new Glob(key.strip(), null);
+      }
+      return new Glob(
+          null,
+          Pattern.compile(
+              Arrays.stream(key.split("\\*", -1))
+                  .map(part -> Pattern.quote(part.strip()))
+                  .collect(Collectors.joining(".*"))));
+    }
+
+    boolean matches(String found) {
+      return pattern == null ? found.equals(text) : pattern.matcher(found).matches();
+    }
+  }
 
   HeadingPattern(String declared) {
-    levels = Arrays.stream(declared.split(" / ", -1)).map(HeadingPattern::level).toList();
+    levels = Arrays.stream(declared.split(" / ", -1)).map(Level::new).toList();
     whole = HeadingText.Form.of(declared);
     open = declared.indexOf('*') >= 0;
     String last = Spelling.key(declared.substring(declared.lastIndexOf(" / ") + 1));
@@ -44,7 +74,7 @@ final class HeadingPattern {
   /** Whether a text may be its last level. */
   boolean ends(HeadingText.Form found) {
     Level last = levels.get(levels.size() - 1);
-    return last.key().matcher(found.key()).matches() || last.bare().matcher(found.bare()).matches();
+    return last.key().matches(found.key()) || last.bare().matches(found.bare());
   }
 
   /** Whether a number or a day may be its last level. */
@@ -95,22 +125,11 @@ final class HeadingPattern {
     boolean marked = true;
     for (int i = 0; i < levels.size(); i++) {
       HeadingText.Form found = variant.levels().get(outer + i);
-      marked = marked && levels.get(i).key().matcher(found.key()).matches();
-      if (!marked && !levels.get(i).bare().matcher(found.bare()).matches()) {
+      marked = marked && levels.get(i).key().matches(found.key());
+      if (!marked && !levels.get(i).bare().matches(found.bare())) {
         return 0;
       }
     }
     return marked ? points : points - WITHOUT_MARKS;
-  }
-
-  private static Level level(String text) {
-    return new Level(glob(Spelling.key(text)), glob(Spelling.bare(text)));
-  }
-
-  private static Pattern glob(String key) {
-    return Pattern.compile(
-        Arrays.stream(key.split("\\*", -1))
-            .map(part -> Pattern.quote(part.strip()))
-            .collect(Collectors.joining(".*")));
   }
 }
