@@ -15,6 +15,14 @@ final class Texts {
   /** No character below this one changes under NFC. */
   private static final char FIRST_COMBINING = '\u0300';
 
+  /**
+   * The composed letters of Vietnamese: they do not change, either, nor do they join with any of
+   * those (NFC_Quick_Check in the Unicode Character Database).
+   */
+  private static final char FIRST_VIETNAMESE = '\u1EA0';
+
+  private static final char LAST_VIETNAMESE = '\u1EF9';
+
   /** Who waits for a text is woken after so many. */
   private static final int SOME = 1 << 10;
 
@@ -185,7 +193,9 @@ final class Texts {
   /** A text in Unicode NFC. */
   static String nfc(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= FIRST_COMBINING) {
+      char letter = text.charAt(i);
+      boolean composed = letter >= FIRST_VIETNAMESE && letter <= LAST_VIETNAMESE;
+      if (letter >= FIRST_COMBINING && !composed) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
       }
     }
