@@ -73,7 +73,7 @@ record Parts(List<Split> splits) {
   static Parts of(
       Schema schema,
       CompiledPack pack,
-      Map<Class<?>, List<Object>> facts,
+      Map<Class<?>, ? extends List<?>> facts,
       Set<String> ids,
       int from) {
     return new Plan(schema, pack, facts, from).parts(ids);
@@ -82,17 +82,18 @@ record Parts(List<Split> splits) {
   /** How a dossier is split. */
   private static final class Plan {
     private final CompiledPack pack;
-    private final Map<Class<?>, List<Object>> facts;
+    private final Map<Class<?>, ? extends List<?>> facts;
     private final int rows;
     private final Map<String, String> subjects = new HashMap<>();
     private final Map<String, Set<String>> named = new TreeMap<>();
     private final Set<String> everywhere = new HashSet<>(Set.of(AsOf.class.getSimpleName()));
 
-    Plan(Schema schema, CompiledPack pack, Map<Class<?>, List<Object>> facts, int from) {
+    Plan(Schema schema, CompiledPack pack, Map<Class<?>, ? extends List<?>> facts, int from) {
       this.pack = pack;
       this.facts = facts;
       for (RowType type : schema.types()) {
-        if (facts.getOrDefault(type.java(), List.of()).size() * SMALL <= from) {
+        List<?> some = facts.get(type.java());
+        if (some == null || some.size() * SMALL <= from) {
           everywhere.add(type.name());
         } else {
           List<String> subject = names(type.fieldsWith(Subject.class));
@@ -214,7 +215,7 @@ record Parts(List<Split> splits) {
     }
 
     /** Deals rows out by what they have in a field; those without a value stay together. */
-    private static void deal(List<Object> rows, String field, List<List<Object>> parts) {
+    private static void deal(List<?> rows, String field, List<List<Object>> parts) {
       int[] places =
           IntStream.range(0, rows.size())
               .parallel()

@@ -230,7 +230,7 @@ public final class RuleBook {
     Session.Result result =
         ready.isEmpty()
             ? new Session.Result(List.of(), Map.of(), Map.of())
-            : new RuleRun(schema, pack, working.facts(), facts.headings(), limits, left).run(ready);
+            : new RuleRun(schema, pack, working, facts.headings(), limits, left).run(ready);
     List<Finding> findings = new ArrayList<>(findings(result.hits()));
     facts.findings().stream()
         .filter(finding -> selected.test(finding.rule()))

@@ -15,7 +15,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import org.rasoat.facts.ByClass;
 import org.rasoat.facts.Schema;
 import org.rasoat.findings.Place;
 import org.slf4j.Logger;
@@ -76,6 +75,7 @@ final class RuleRun {
 
   private final Schema schema;
   private final CompiledPack pack;
+  private final WorkingSet working;
   private final Collection<?> facts;
   private final Map<String, Map<String, Place>> headings;
   private final Limits limits;
@@ -84,13 +84,14 @@ final class RuleRun {
   RuleRun(
       Schema schema,
       CompiledPack pack,
-      Collection<?> facts,
+      WorkingSet working,
       Map<String, Map<String, Place>> headings,
       Limits limits,
       LeftRuns left) {
     this.schema = schema;
     this.pack = pack;
-    this.facts = facts;
+    this.working = working;
+    facts = working.facts();
     this.headings = headings;
     this.limits = limits;
     this.left = left;
@@ -122,7 +123,7 @@ final class RuleRun {
 
   private Session.Result together(Set<String> ids) throws Exception {
     if (facts.size() >= limits.split()) {
-      Map<Class<?>, List<Object>> byClass = ByClass.of(facts);
+      Map<Class<?>, List<?>> byClass = working.factsByClass();
       Parts parts = Parts.of(schema, pack, byClass, ids, limits.split());
       if (!parts.splits().isEmpty()) {
         return new SplitRun(pack, byClass, headings, firings()).run(ids, parts);

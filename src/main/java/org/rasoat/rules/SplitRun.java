@@ -22,7 +22,7 @@ import org.rasoat.findings.Place;
 final class SplitRun {
 
   private final CompiledPack pack;
-  private final Map<Class<?>, List<Object>> facts;
+  private final Map<Class<?>, ? extends List<?>> facts;
   private final Map<String, Map<String, Place>> headings;
   private final int firings;
 
@@ -33,7 +33,7 @@ final class SplitRun {
    */
   SplitRun(
       CompiledPack pack,
-      Map<Class<?>, List<Object>> facts,
+      Map<Class<?>, ? extends List<?>> facts,
       Map<String, Map<String, Place>> headings,
       int firings) {
     this.pack = pack;
@@ -155,7 +155,7 @@ final class SplitRun {
   }
 
   /** The facts of some types. */
-  private static List<Object> seen(Map<Class<?>, List<Object>> facts, Set<String> types) {
+  private static List<Object> seen(Map<Class<?>, ? extends List<?>> facts, Set<String> types) {
     List<Object> seen = new ArrayList<>();
     facts.forEach(
         (type, some) -> {

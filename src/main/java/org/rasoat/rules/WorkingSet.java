@@ -2,14 +2,15 @@ package org.rasoat.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rasoat.facts.AsOf;
+import org.rasoat.facts.ByClass;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.InForceRows;
 import org.rasoat.facts.Name;
@@ -21,29 +22,27 @@ import org.rasoat.language.Bilingual;
  * What rules see: the dossier's rows, the reference rows that hold for it, and the as-of day.
  *
  * @param rows the rows
- * @param byType the rows by the name of their type
+ * @param byClass the same rows by their classes
  * @param asOf the day
  * @param notInForce the keys of the reference rows that another row of their type outrules
  * @param problems why the reference rows may not be the right ones
  */
 record WorkingSet(
     List<Row> rows,
-    Map<String, List<Row>> byType,
+    Map<Class<?>, List<Row>> byClass,
     AsOf asOf,
     Set<Name> notInForce,
     List<Bilingual> problems) {
 
   static WorkingSet of(Schema schema, Facts facts, List<Row> reference, LocalDate asOf) {
     InForceRows rows = InForceRows.of(schema, facts.rows(), reference, asOf);
-    Map<String, List<Row>> byType = new HashMap<>();
-    rows.byClass().forEach((type, some) -> byType.put(type.getSimpleName(), some));
+    Map<Class<?>, List<Row>> byClass = rows.byClass();
     Set<Name> others = keys(rows.others().stream());
     // A row of the dossier may take the place of a reference row with the same key.
-    rows.others().stream()
-        .map(row -> row.getClass().getSimpleName())
-        .distinct()
-        .forEach(type -> others.removeAll(keys(byType.getOrDefault(type, List.of()).stream())));
-    return new WorkingSet(rows.rows(), byType, new AsOf(asOf), others, rows.problems());
+    ByClass.of(rows.others())
+        .keySet()
+        .forEach(type -> others.removeAll(keys(byClass.getOrDefault(type, List.of()).stream())));
+    return new WorkingSet(rows.rows(), byClass, new AsOf(asOf), others, rows.problems());
   }
 
   private static Set<Name> keys(Stream<Row> rows) {
@@ -59,8 +58,19 @@ record WorkingSet(
     return all;
   }
 
+  /** The same by their classes. */
+  Map<Class<?>, List<?>> factsByClass() {
+    Map<Class<?>, List<?>> all = new LinkedHashMap<>(byClass);
+    all.put(AsOf.class, List.of(asOf));
+    return all;
+  }
+
   /** The rows of a type. */
   List<Row> rows(String type) {
-    return byType.getOrDefault(type, List.of());
+    return byClass.entrySet().stream()
+        .filter(some -> some.getKey().getSimpleName().equals(type))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(List.of());
   }
 }
