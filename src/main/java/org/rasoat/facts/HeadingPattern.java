@@ -33,19 +33,18 @@ final class HeadingPattern {
    * A text in which {@code *} says that anything may stand there. Of the hundreds that a pack
    * declares few have one, so that a pattern need not be compiled for each.
    *
-   * @param text the text, if it has no {@code *}
+   * @param pattern what the text stands for; null if only for itself
    */
-  private record Glob(@Nullable String text, @Nullable Pattern pattern) {
+  private record Glob(String text, @Nullable Pattern pattern) {
     static Glob of(String key) {
-      if (key.indexOf('*') < 0) {
-        return new Glob(key.strip(), null);
-      }
-      return new Glob(
-          null,
-          Pattern.compile(
-              Arrays.stream(key.split("\\*", -1))
-                  .map(part -> Pattern.quote(part.strip()))
-                  .collect(Collectors.joining(".*"))));
+      return new Glob(key.strip(), key.indexOf('*') < 0 ? null : pattern(key));
+    }
+
+    private static Pattern pattern(String key) {
+      return Pattern.compile(
+          Arrays.stream(key.split("\\*", -1))
+              .map(part -> Pattern.quote(part.strip()))
+              .collect(Collectors.joining(".*")));
     }
 
     boolean matches(String found) {

@@ -64,7 +64,7 @@ final class RuleCodec {
       Set<String> optional = texts(in);
       List<List<String>> oneOf = new ArrayList<>();
       for (int groups = in.readInt(); groups > 0; groups--) {
-        oneOf.add(List.copyOf(texts(in)));
+        oneOf.add(list(in));
       }
       codes.add(
           new RuleCode(rule, checks, vi, en, optional, oneOf, needs(in), SightCodec.read(in)));
@@ -90,12 +90,7 @@ final class RuleCodec {
     for (int left = in.readInt(); left > 0; left--) {
       derivations.add(
           new RuleCode.Derivation(
-              in.readUTF(),
-              in.readUTF(),
-              texts(in),
-              needs(in),
-              SightCodec.read(in),
-              List.copyOf(texts(in))));
+              in.readUTF(), in.readUTF(), texts(in), needs(in), SightCodec.read(in), list(in)));
     }
     return derivations;
   }
@@ -135,7 +130,8 @@ final class RuleCodec {
     return all;
   }
 
-  private static void texts(DataOutputStream out, Collection<String> texts) throws IOException {
+  /** Writes texts for either of {@link #texts(DataInputStream)} and {@link #list}. */
+  static void texts(DataOutputStream out, Collection<String> texts) throws IOException {
     out.writeInt(texts.size());
     for (String text : texts) {
       out.writeUTF(text);
@@ -143,10 +139,15 @@ final class RuleCodec {
   }
 
   private static Set<String> texts(DataInputStream in) throws IOException {
-    Set<String> texts = new LinkedHashSet<>();
+    return new LinkedHashSet<>(list(in));
+  }
+
+  /** The texts in their order, however often each was written. */
+  static List<String> list(DataInputStream in) throws IOException {
+    List<String> texts = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       texts.add(in.readUTF());
     }
-    return texts;
+    return List.copyOf(texts);
   }
 }

@@ -92,8 +92,7 @@ record Sight(boolean plain, Look conditions, String consequence) {
     if (part instanceof EvalDescr) {
       return new Values();
     }
-    boolean pattern = part instanceof PatternDescr;
-    return pattern ? look((PatternDescr) part) : new Other();
+    return part instanceof PatternDescr pattern ? pattern(pattern) : new Other();
   }
 
   private static List<Look> looks(List<?> parts) {
@@ -102,7 +101,7 @@ record Sight(boolean plain, Look conditions, String consequence) {
     return looks;
   }
 
-  private static Look look(PatternDescr pattern) {
+  private static Look pattern(PatternDescr pattern) {
     String type = pattern.getObjectType();
     if (pattern.isQuery() || type == null || !pattern.getBehaviors().isEmpty()) {
       return new Other();

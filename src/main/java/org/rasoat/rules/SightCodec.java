@@ -50,10 +50,7 @@ final class SightCodec {
       out.writeByte(FACTS);
       out.writeUTF(facts.type());
       out.writeUTF(facts.name());
-      out.writeInt(facts.constraints().size());
-      for (String constraint : facts.constraints()) {
-        out.writeUTF(constraint);
-      }
+      RuleCodec.texts(out, facts.constraints());
     } else if (look instanceof Sight.Gathered gathered) {
       out.writeByte(GATHERED);
       look(out, gathered.input());
@@ -82,15 +79,7 @@ final class SightCodec {
       case ANY -> new Sight.Any(looks(in));
       case NONE -> new Sight.None(looks(in));
       case SOME -> new Sight.Some(looks(in));
-      case FACTS -> {
-        String type = in.readUTF();
-        String name = in.readUTF();
-        List<String> constraints = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-          constraints.add(in.readUTF());
-        }
-        yield new Sight.Facts(type, name, List.copyOf(constraints));
-      }
+      case FACTS -> new Sight.Facts(in.readUTF(), in.readUTF(), RuleCodec.list(in));
       case GATHERED -> new Sight.Gathered(look(in));
       case GROUPS -> new Sight.Groups(look(in), in.readUTF(), in.readUTF());
       case VALUES -> new Sight.Values();
