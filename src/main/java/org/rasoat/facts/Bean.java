@@ -3,28 +3,31 @@ package org.rasoat.facts;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AccessibleObject;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes objects of one declared type and sets their fields, by handles that are found once for each
- * class: Java makes them fast when they have been used for some time.
+ * class. Handles of variables, as those of methods would each get code of their own after some use:
+ * for hundreds of fields that takes longer than what it spares.
  */
 final class Bean {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType MAKER = MethodType.methodType(Row.class);
-  private static final MethodType SETTER =
-      MethodType.methodType(void.class, Object.class, Object.class);
 
-  private static final MethodType GETTER = MethodType.methodType(Object.class, Object.class);
+  /** Go with the class: packs are compiled anew while the program runs. */
+  private static final ClassValue<Map<String, VarHandle>> VARIABLES =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, VarHandle> computeValue(Class<?> type) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
-  private static final ClassValue<Map<String, MethodHandle>> GETTERS = byField();
-  private static final ClassValue<Map<String, MethodHandle>> SETTERS = byField();
   private static final ClassValue<MethodHandle> MAKERS =
       new ClassValue<>() {
         @Override
@@ -33,28 +36,14 @@ final class Bean {
         }
       };
 
-  /** Goes with the class: packs are compiled anew while the program runs. */
-  private static ClassValue<Map<String, MethodHandle>> byField() {
-    return new ClassValue<>() {
-      @Override
-      protected Map<String, MethodHandle> computeValue(Class<?> type) {
-        return new ConcurrentHashMap<>();
-      }
-    };
-  }
-
   private final MethodHandle maker;
-  private final MethodHandle[] setters;
+  private final VarHandle[] variables;
 
   Bean(RowType type) {
     Class<?> java = type.java();
     maker = MAKERS.get(java);
-    setters =
-        type.fields().stream()
-            .map(
-                field ->
-                    SETTERS.get(java).computeIfAbsent(field.name(), unused -> setter(java, field)))
-            .toArray(MethodHandle[]::new);
+    variables =
+        type.fields().stream().map(field -> variable(java, field.name())).toArray(VarHandle[]::new);
   }
 
   Row make() {
@@ -67,11 +56,7 @@ final class Bean {
 
   /** Sets a field by its position among the type's fields; null says that nothing is known. */
   void set(Object row, int position, @Nullable Object value) {
-    try {
-      setters[position].invokeExact(row, value);
-    } catch (Throwable e) {
-      throw new IllegalStateException("the field cannot be set", e);
-    }
+    variables[position].set(row, value);
   }
 
   /** The value of a field. */
@@ -81,19 +66,20 @@ final class Bean {
 
   /** The value of a field, by name. */
   static @Nullable Object get(Object row, String field) {
-    try {
-      return GETTERS
-          .get(row.getClass())
-          .computeIfAbsent(field, name -> getter(row.getClass(), name))
-          .invokeExact(row);
-    } catch (Throwable e) {
-      throw new IllegalStateException("the field cannot be read", e);
-    }
+    return variable(row.getClass(), field).get(row);
   }
 
-  private static MethodHandle getter(Class<?> java, String name) {
+  private static VarHandle variable(Class<?> java, String name) {
+    Map<String, VarHandle> known = VARIABLES.get(java);
+    VarHandle variable = known.get(name);
+    return variable == null ? known.computeIfAbsent(name, unused -> open(java, name)) : variable;
+  }
+
+  private static VarHandle open(Class<?> java, String name) {
     try {
-      return LOOKUP.unreflectGetter(open(member(java, name))).asType(GETTER);
+      java.lang.reflect.Field member = member(java, name);
+      return MethodHandles.privateLookupIn(member.getDeclaringClass(), LOOKUP)
+          .unreflectVarHandle(member);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(java + " has no field " + name, e);
     }
@@ -102,29 +88,10 @@ final class Bean {
   private static MethodHandle maker(Class<?> java) {
     try {
       Constructor<?> constructor = java.getDeclaredConstructor();
-      return LOOKUP.unreflectConstructor(open(constructor)).asType(MAKER);
+      constructor.setAccessible(true);
+      return LOOKUP.unreflectConstructor(constructor).asType(MAKER);
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(java + " has no constructor without arguments", e);
-    }
-  }
-
-  private static MethodHandle setter(Class<?> java, Field field) {
-    String name = field.name();
-    String setter = "set" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    try {
-      return LOOKUP.unreflect(open(java.getMethod(setter, field.type()))).asType(SETTER);
-    } catch (NoSuchMethodException e) {
-      return direct(java, name);
-    } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(setter + " cannot be called", e);
-    }
-  }
-
-  private static MethodHandle direct(Class<?> java, String name) {
-    try {
-      return LOOKUP.unreflectSetter(open(member(java, name))).asType(SETTER);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(java + " has no field " + name, e);
     }
   }
 
@@ -139,10 +106,5 @@ final class Bean {
       }
       return member(parent, name);
     }
-  }
-
-  private static <T extends AccessibleObject> T open(T member) {
-    member.setAccessible(true);
-    return member;
   }
 }

@@ -22,6 +22,12 @@ public record DateSpan(LocalDateRange range, Precision precision, String text) {
     }
   }
 
+  /** Of the text alone: rules look up one span after the other. */
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
   /** How exact a cell is. */
   public enum Precision {
     DAY,

@@ -109,23 +109,26 @@ public final class FactsReader {
       List<SheetTables.Part> parts,
       Recognition recognition,
       List<Recognition.Candidate> settled) {
-    Map<Table, Integer> ends = new LinkedHashMap<>();
+    List<Ended> ended = new ArrayList<>();
     int before = facts.rows();
     filled.clear();
     for (SheetTables.Part part : parts) {
       Table table = part.table();
       boolean page =
           part.again()
-              && ends.entrySet().stream()
-                  .anyMatch(e -> e.getKey().repeats(table) && e.getValue() > table.firstRow());
+              && ended.stream()
+                  .anyMatch(one -> one.table().repeats(table) && one.row() > table.firstRow());
       if (!page) {
         boolean mapped = settled.stream().anyMatch(candidate -> candidate.is(table));
         Why why = new Why(mapped, recognition.rival(table).orElse(null));
-        ends.put(table, read(sheet, part, why, false));
+        ended.add(new Ended(table, read(sheet, part, why, false)));
       }
     }
     Hidden.report(sheet, filled, facts.rows() - before, facts);
   }
+
+  /** A table that was read, and the row in which it has ended. */
+  private record Ended(Table table, int row) {}
 
   private void take(RowType type, Worksheet sheet) {
     if (sheet.rows().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.rasoat.facts;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,20 @@ public record Field(
 
   public Field {
     headings = List.copyOf(headings);
+  }
+
+  /** As Java has it for records, which finds out how only when it is first asked. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Field field
+        && name.equals(field.name)
+        && type.equals(field.type)
+        && headings.equals(field.headings)
+        && required == field.required
+        && key == field.key
+        && section == field.section
+        && reportDate == field.reportDate
+        && Objects.equals(selects, field.selects);
   }
 
   /** Of the name alone: fields are looked up for every cell. */

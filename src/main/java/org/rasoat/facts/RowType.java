@@ -34,6 +34,17 @@ public record RowType(
     fields = List.copyOf(fields);
   }
 
+  /** The class says all: there is one type for it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RowType type && java.equals(type.java);
+  }
+
+  @Override
+  public int hashCode() {
+    return java.hashCode();
+  }
+
   /** The fields whose values together stand in one row only; empty if nothing says so. */
   List<String> unique() {
     Unique unique = java.getAnnotation(Unique.class);

@@ -32,6 +32,13 @@ public record Finding(
     related = List.copyOf(related);
   }
 
+  /** Of what tells findings apart: a million of them are compared with one another. */
+  @Override
+  public int hashCode() {
+    return 31 * (31 * message.vi().hashCode() + place.cell().at().row())
+        + place.cell().at().column();
+  }
+
   /** Orders by cell, then by rule. */
   @Override
   public int compareTo(Finding other) {

@@ -12,10 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Sentences {
 
-  private static final Map<Place, Template> TEMPLATES = new ConcurrentHashMap<>();
-
-  /** A sentence of a package in a language. */
-  private record Place(String key, Language language) {}
+  private static final Map<String, Template> VI = new ConcurrentHashMap<>();
+  private static final Map<String, Template> EN = new ConcurrentHashMap<>();
 
   private Sentences() {}
 
@@ -39,18 +37,18 @@ public final class Sentences {
    * @throws java.util.MissingResourceException if there is no such key
    */
   public static String say(Language language, String key, Object... values) {
-    return TEMPLATES
-        .computeIfAbsent(new Place(key, language), Sentences::template)
+    return (language == Language.VI ? VI : EN)
+        .computeIfAbsent(key, one -> template(language, one))
         .say(language, place -> values[Integer.parseInt(place)]);
   }
 
-  private static Template template(Place place) {
-    int dot = place.key().indexOf('.');
+  private static Template template(Language language, String key) {
+    int dot = key.indexOf('.');
     ResourceBundle bundle =
         ResourceBundle.getBundle(
-            "org.rasoat." + place.key().substring(0, dot) + ".sentences",
-            Locale.forLanguageTag(place.language().locale().getLanguage()),
+            "org.rasoat." + key.substring(0, dot) + ".sentences",
+            Locale.forLanguageTag(language.locale().getLanguage()),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    return Template.parse(bundle.getString(place.key().substring(dot + 1)));
+    return Template.parse(bundle.getString(key.substring(dot + 1)));
   }
 }
