@@ -35,6 +35,7 @@ final class CompiledPack {
   private final List<RuleCode> codes;
   private final List<RuleCode.Derivation> derivations;
   private final PartRules parts = new PartRules(this);
+  private final Memo<RuleClasses> classes;
 
   private CompiledPack(
       List<Source> sources,
@@ -48,6 +49,7 @@ final class CompiledPack {
     this.sources = List.copyOf(sources);
     this.files = files;
     this.types = types;
+    this.classes = new Memo<>(() -> new RuleClasses(types));
     this.rules = rules;
     this.codes = List.copyOf(codes);
     this.derivations = List.copyOf(derivations);
@@ -150,23 +152,25 @@ final class CompiledPack {
 
   /** A base of all rules that nobody else has. */
   InternalKnowledgeBase copy() {
-    return base(packages(), rule -> true);
+    return packages()
+        .map(rules -> Compiler.base(rules, types.loader()))
+        .orElseGet(() -> compiled(name -> true));
   }
 
   /**
-   * A base of some rules.
+   * A base of some rules, which shares with others what they can share.
    *
    * @param copy the rules as they were compiled, which nobody else has; they are compiled if empty
    * @param wanted by their names
    */
   InternalKnowledgeBase base(Optional<Collection<KiePackage>> copy, Predicate<String> wanted) {
-    return copy.map(rules -> Compiler.base(rules, types.loader(), wanted))
-        .orElseGet(
-            () ->
-                (InternalKnowledgeBase)
-                    Compiler.rules(
-                            DrlReader.sound(sources), types, rule -> wanted.test(rule.getName()))
-                        .base());
+    return copy.map(rules -> Compiler.base(rules, classes.get(), wanted))
+        .orElseGet(() -> compiled(wanted));
+  }
+
+  private InternalKnowledgeBase compiled(Predicate<String> wanted) {
+    return (InternalKnowledgeBase)
+        Compiler.rules(DrlReader.sound(sources), types, rule -> wanted.test(rule.getName())).base();
   }
 
   /** What running the rules part by part takes. */

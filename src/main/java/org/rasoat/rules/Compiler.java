@@ -198,11 +198,11 @@ final class Compiler {
    * A base of some of the rules that were built.
    *
    * @param packages the compiled rules, of which those that are not wanted are taken out
-   * @param loader knows the classes that they are about
+   * @param classes what it shares with other bases of the same rules
    * @param wanted the names of the rules
    */
   static InternalKnowledgeBase base(
-      Collection<KiePackage> packages, ClassLoader loader, Predicate<String> wanted) {
+      Collection<KiePackage> packages, RuleClasses classes, Predicate<String> wanted) {
     // Out of a base they would come slowly: Drools compiles all expressions once more.
     for (KiePackage part : packages) {
       if (part instanceof InternalKnowledgePackage rules) {
@@ -220,7 +220,11 @@ final class Compiler {
         expressions.takeOutOf(rules);
       }
     }
-    return base(packages, loader);
+    classes.take(packages);
+    InternalKnowledgeBase base = empty(classes);
+    classes.lend(base, packages);
+    base.addPackages(packages);
+    return base;
   }
 
   private static void remove(InternalKnowledgePackage rules, RuleImpl rule) {
@@ -299,7 +303,8 @@ final class Compiler {
     return code;
   }
 
-  private static Optional<JavaDialectRuntimeData> java(KiePackage part) {
+  /** The code that was made of a package; empty if none was. */
+  static Optional<JavaDialectRuntimeData> java(KiePackage part) {
     return part instanceof InternalKnowledgePackage code
             && code.getDialectRuntimeRegistry().getDialectData("java")
                 instanceof JavaDialectRuntimeData java
