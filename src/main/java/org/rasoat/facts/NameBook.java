@@ -59,7 +59,9 @@ public final class NameBook {
 
   private String key(String spelling) {
     String key = spelling;
-    for (Phrase phrase : phrases) {
+    // By their numbers: it is asked for each person.
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
       if (key.contains(phrase.words())) {
         key = phrase.pattern().matcher(key).replaceAll(Matcher.quoteReplacement(phrase.by()));
       }

@@ -30,8 +30,24 @@ final class PlainRows {
               "thickBot",
               "thickTop",
               "ph")
-          .map(name -> name.getBytes(StandardCharsets.US_ASCII))
+          .map(PlainRows::ascii)
           .toList();
+
+  private static final byte[] ROW = ascii("<row");
+  private static final byte[] ROW_END = ascii("row>");
+  private static final byte[] CELL_END = ascii("/c>");
+  private static final byte[] VALUE_END = ascii("</v>");
+  private static final byte[] TRUE_REST = ascii("rue");
+  private static final byte[] FALSE_REST = ascii("alse");
+
+  /** By the letter: whether it may be one of a number. */
+  private static final boolean[] NUMERIC = new boolean[1 << Byte.SIZE];
+
+  static {
+    for (byte letter : ascii("0123456789.-+Ee")) {
+      NUMERIC[letter] = true;
+    }
+  }
 
   private static final int NUMBER = 0;
   private static final int HEIGHT = 3;
@@ -85,7 +101,7 @@ final class PlainRows {
   void read() throws OtherForm {
     blanks();
     while (at < end) {
-      expect("<row");
+      expect(ROW);
       row();
       blanks();
     }
@@ -144,7 +160,11 @@ final class PlainRows {
 
   /** The letter behind an attribute, or the stroke behind it and a blank: {@code <c r="A1" />}. */
   private byte afterBlank(byte letter) throws OtherForm {
-    return letter == ' ' && at < end && bytes[at] == '/' ? next() : letter;
+    return letter == ' ' && stroke() ? next() : letter;
+  }
+
+  private boolean stroke() {
+    return at < end && bytes[at] == '/';
   }
 
   /** Whether the element that begins has an end of its own, so that nothing is in it. */
@@ -164,7 +184,7 @@ final class PlainRows {
       blanks();
       expect('<');
       if (next() == '/') {
-        expect("row>");
+        expect(ROW_END);
         return;
       }
       at--;
@@ -211,7 +231,7 @@ final class PlainRows {
       } else {
         at--;
       }
-      expect("/c>");
+      expect(CELL_END);
     }
   }
 
@@ -232,22 +252,13 @@ final class PlainRows {
   private void value(byte type, int style) throws OtherForm {
     expect('>');
     numeral();
-    expect("</v>");
+    expect(VALUE_END);
     switch (type) {
       case 's' -> maker.sharedText(sheet.cells(), row, column, value.whole(-1), style, false);
       case 0, 'n' -> maker.number(sheet.cells(), row, column, value.number(), style, false);
       case 'b' -> maker.bool(sheet.cells(), row, column, Xml.yes(value.toString()), false);
       default -> throw new OtherForm();
     }
-  }
-
-  private static boolean numeric(byte letter) {
-    return (letter >= '0' && letter <= '9')
-        || letter == '.'
-        || letter == '-'
-        || letter == '+'
-        || letter == 'E'
-        || letter == 'e';
   }
 
   /** A number of one to eight digits, up to a letter behind it. */
@@ -275,7 +286,7 @@ final class PlainRows {
   /** Takes what may be a number, however it is written. */
   private void numeral() throws OtherForm {
     int start = at;
-    while (numeric(next())) {
+    while (NUMERIC[next() & 0xff]) {
       // The number goes on.
     }
     at--;
@@ -289,9 +300,9 @@ final class PlainRows {
   private boolean flag() throws OtherForm {
     byte letter = next();
     if (letter == 't') {
-      expect("rue");
+      expect(TRUE_REST);
     } else if (letter == 'f') {
-      expect("alse");
+      expect(FALSE_REST);
     } else if (letter != '0' && letter != '1') {
       throw new OtherForm();
     }
@@ -311,17 +322,30 @@ final class PlainRows {
   }
 
   private void blanks() {
+    if (at < end && bytes[at] <= ' ') {
+      passBlanks();
+    }
+  }
+
+  private void passBlanks() {
     while (at < end
         && (bytes[at] == ' ' || bytes[at] == '\n' || bytes[at] == '\r' || bytes[at] == '\t')) {
       at++;
     }
   }
 
+  /**
+   * The next letter. It is asked for so often that it has to be small enough to be put in place.
+   */
   private byte next() throws OtherForm {
     if (at == end) {
-      throw new OtherForm();
+      throw ended();
     }
     return bytes[at++];
+  }
+
+  private static OtherForm ended() {
+    return new OtherForm();
   }
 
   private void expect(char letter) throws OtherForm {
@@ -330,9 +354,15 @@ final class PlainRows {
     }
   }
 
-  private void expect(String letters) throws OtherForm {
-    for (int i = 0; i < letters.length(); i++) {
-      expect(letters.charAt(i));
+  private void expect(byte[] letters) throws OtherForm {
+    for (byte letter : letters) {
+      if (next() != letter) {
+        throw new OtherForm();
+      }
     }
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }
