@@ -39,11 +39,19 @@ final class Bean {
   private final MethodHandle maker;
   private final VarHandle[] variables;
 
+  /** Whether nothing is known of a field of a new object, by its position. */
+  private final boolean[] unknown;
+
   Bean(RowType type) {
     Class<?> java = type.java();
     maker = MAKERS.get(java);
     variables =
         type.fields().stream().map(field -> variable(java, field.name())).toArray(VarHandle[]::new);
+    unknown = new boolean[variables.length];
+    Object fresh = make();
+    for (int i = 0; i < unknown.length; i++) {
+      unknown[i] = variables[i].get(fresh) == null;
+    }
   }
 
   Row make() {
@@ -54,9 +62,16 @@ final class Bean {
     }
   }
 
-  /** Sets a field by its position among the type's fields; null says that nothing is known. */
+  /**
+   * Sets a field of an object that was just made.
+   *
+   * @param position among the type's fields
+   * @param value null says that nothing is known
+   */
   void set(Object row, int position, @Nullable Object value) {
-    variables[position].set(row, value);
+    if (value != null || !unknown[position]) {
+      variables[position].set(row, value);
+    }
   }
 
   /** The value of a field. */

@@ -18,14 +18,25 @@ public final class NameBook {
   /** No aliases: names are the same when they are spelt alike. */
   public static final NameBook EMPTY = new NameBook(List.of(), Map.of());
 
+  /** All beginnings. */
+  private static final long ANY = -1;
+
   private record Phrase(String words, Pattern pattern, String by) {}
 
   private final List<Phrase> phrases;
   private final Map<String, String> wholes;
 
+  /** How phrases begin, as {@link #beginning} has it. */
+  private final long beginnings;
+
   private NameBook(List<Phrase> phrases, Map<String, String> wholes) {
     this.phrases = phrases;
     this.wholes = wholes;
+    long all = 0;
+    for (Phrase phrase : phrases) {
+      all |= beginning(phrase.words(), 0);
+    }
+    beginnings = all;
   }
 
   /** The aliases among rows of reference data: those of types marked {@link Aliases}. */
@@ -59,14 +70,31 @@ public final class NameBook {
 
   private String key(String spelling) {
     String key = spelling;
-    // By their numbers: it is asked for each person.
-    for (int i = 0; i < phrases.size(); i++) {
-      Phrase phrase = phrases.get(i);
+    // The names of people, which are many, hardly have a word that begins like an abbreviation.
+    for (Phrase phrase : mayHaveOne(key) ? phrases : List.<Phrase>of()) {
       if (key.contains(phrase.words())) {
         key = phrase.pattern().matcher(key).replaceAll(Matcher.quoteReplacement(phrase.by()));
       }
     }
     return wholes.getOrDefault(key, key);
+  }
+
+  /** Whether a word of it begins like a phrase; each phrase stands for whole words. */
+  private boolean mayHaveOne(String key) {
+    boolean found = beginnings == ANY;
+    for (int i = 0; !found && i < key.length(); i++) {
+      found = (beginnings & beginning(key, i)) != 0 && (i == 0 || key.charAt(i - 1) == ' ');
+    }
+    return found;
+  }
+
+  /** One of 64 bits for the two letters from a place on. */
+  private static long beginning(String key, int at) {
+    if (key.isEmpty()) {
+      return ANY;
+    }
+    char second = at + 1 < key.length() ? key.charAt(at + 1) : ' ';
+    return 1L << (31 * key.charAt(at) + second);
   }
 
   private static Phrase phrase(String alias, String name) {

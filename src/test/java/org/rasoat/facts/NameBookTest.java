@@ -56,6 +56,16 @@ class NameBookTest {
   }
 
   @Test
+  void aWordOfOneLetterIsFoundWhereverItStands() {
+    NameBook book = book("* Q|quận", "T *|Tổ", "* q cũ *|quận trước");
+    assertThat(book.name("Tây Hồ Q.")).isEqualTo(Name.of("Tây Hồ quận"));
+    assertThat(book.name("T 5 Q")).isEqualTo(Name.of("Tổ 5 quận"));
+    assertThat(book.name("T")).isEqualTo(Name.of("Tổ"));
+    assertThat(book.name("Chợ Q cũ")).isEqualTo(Name.of("Chợ quận trước"));
+    assertThat(book.name("Tổ 5 quán")).isEqualTo(Name.of("Tổ 5 quán"));
+  }
+
+  @Test
   void wordForTheBeginningIsNotReplacedElsewhere() {
     assertThat(names.name("Phòng CN Xuân La")).isNotEqualTo(Name.of("Phòng Chi nhánh Xuân La"));
   }
