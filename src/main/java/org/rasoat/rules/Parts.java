@@ -32,14 +32,14 @@ record Parts(List<Split> splits) {
 
   /**
    * How many rows a part has at least and at most, as shares of the facts from which on there are
-   * parts: a small part fits into the caches of a processor.
+   * parts: a small part fits into the caches of a processor, but each takes a session.
    */
-  private static final int LEAST = 80;
+  private static final int LEAST = 16;
 
   private static final int MOST = 5;
 
   /** How many times as many rows as each part has in common with all others it has of its own. */
-  private static final int OWN = 2;
+  private static final int OWN = 4;
 
   /** Types with fewer rows than this are not split, as a share of those from which on any are. */
   private static final int SMALL = 10;
