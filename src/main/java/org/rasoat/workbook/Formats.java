@@ -145,7 +145,9 @@ final class Formats {
   private String show(double value, NumberFormat format) {
     NumberFormat used = format.day().isPresent() ? NumberFormat.GENERAL : format;
     boolean whole = value == Math.rint(value) && Math.abs(value) < LONGEST_WHOLE;
-    return used.general() && whole ? String.valueOf((long) value) : formatted(value, used);
+    return used.general() && whole
+        ? String.valueOf((long) value)
+        : used.fixed().flatMap(fixed -> fixed.show(value)).orElseGet(() -> formatted(value, used));
   }
 
   private String formatted(double value, NumberFormat format) {

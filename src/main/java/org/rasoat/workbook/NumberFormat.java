@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id its number in the file; up to 163 they have a fixed meaning
  * @param code how it is written: {@code #,##0.00}
  * @param day how it shows a day, if it shows one
+ * @param fixed how it shows a number, if that takes nothing but decimals
  */
-record NumberFormat(int id, String code, Optional<DatePattern> day) {
+record NumberFormat(int id, String code, Optional<DatePattern> day, Optional<FixedNumber> fixed) {
 
   private static final String GENERAL_CODE = "General";
 
-  static final NumberFormat GENERAL = new NumberFormat(0, GENERAL_CODE, Optional.empty());
+  static final NumberFormat GENERAL =
+      new NumberFormat(0, GENERAL_CODE, Optional.empty(), Optional.empty());
 
   /** How long a code may be; Excel itself takes 255 characters. A longer one is not understood. */
   static final int LONGEST = 255;
@@ -30,7 +32,7 @@ record NumberFormat(int id, String code, Optional<DatePattern> day) {
    */
   static NumberFormat of(int id, @Nullable String code) {
     String meant = meant(id, code);
-    return new NumberFormat(id, meant, DatePattern.parse(meant));
+    return new NumberFormat(id, meant, DatePattern.parse(meant), FixedNumber.of(meant));
   }
 
   /** Whether it shows a number as it is. */
