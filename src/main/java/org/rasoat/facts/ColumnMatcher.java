@@ -74,6 +74,11 @@ final class ColumnMatcher {
     return closed.keySet();
   }
 
+  /** Whether it knows nothing but {@link #closed} headings. */
+  boolean closedOnly() {
+    return open.isEmpty() && decisions == null;
+  }
+
   /** The headings with {@code *}. */
   List<HeadingPattern> open() {
     return open.stream().map(FieldPattern::pattern).toList();

@@ -1,5 +1,7 @@
 package org.rasoat.facts;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,12 +19,27 @@ final class KnownTypes {
   /** What the names of each type are compared by, by the type's own name. */
   private final Map<String, List<String>> names;
 
+  /** Which of the types across have a heading, by the heading as it is compared. */
+  private final Map<String, BitSet> byHeading = new HashMap<>();
+
+  /** The types across that know more than such headings. */
+  private final BitSet others = new BitSet();
+
   KnownTypes(List<ColumnMatcher> matchers) {
     across = matchers.stream().filter(matcher -> !matcher.type().vertical()).toList();
     down = matchers.stream().filter(matcher -> matcher.type().vertical()).toList();
     search = new HeadingSearch(across);
     wordsAcross = new HeadingWords(across);
     wordsDown = new HeadingWords(down);
+    for (int type = 0; type < across.size(); type++) {
+      if (across.get(type).closedOnly()) {
+        for (String heading : across.get(type).closed()) {
+          byHeading.computeIfAbsent(heading, unused -> new BitSet()).set(type);
+        }
+      } else {
+        others.set(type);
+      }
+    }
     names =
         matchers.stream()
             .map(ColumnMatcher::type)
@@ -47,7 +64,21 @@ final class KnownTypes {
 
   /** The types whose headings stand in a row, as far as they know one of these. */
   List<ColumnMatcher> across(List<Heading> headings) {
-    return across.stream().filter(type -> headings.stream().anyMatch(type::knows)).toList();
+    BitSet possible = (BitSet) others.clone();
+    for (Heading heading : headings) {
+      for (Heading.Variant variant : heading.variants()) {
+        for (HeadingText.Form tail : variant.tails()) {
+          BitSet types = byHeading.get(tail.bare());
+          if (types != null) {
+            possible.or(types);
+          }
+        }
+      }
+    }
+    return possible.stream()
+        .mapToObj(across::get)
+        .filter(type -> headings.stream().anyMatch(type::knows))
+        .toList();
   }
 
   /** What headings that stand in a row may say. */
