@@ -110,6 +110,7 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
             ? List.of(
                 "-XX:+UseParallelGC",
                 "-XX:InitialRAMPercentage=6",
+                "-XX:-UseAdaptiveSizePolicy",
                 size > VERY_LARGE ? "-Xmn250m" : "-Xmn150m",
                 "-XX:MaxTenuringThreshold=1")
             : List.of("-XX:+UseSerialGC", "-Xmn48m"));
