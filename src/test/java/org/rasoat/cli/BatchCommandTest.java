@@ -220,7 +220,7 @@ class BatchCommandTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Drasoat.cache=" + System.getProperty("rasoat.cache"),
+                "-Drasoat.cache=" + Run.CACHE,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.rasoat.cli.Main",

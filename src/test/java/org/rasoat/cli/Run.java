@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 record Run(int code, String out, String err) {
 
-  private static final Path CACHE = Path.of("target", "test-cache");
+  /** Where packs are kept compiled, which is empty at first. */
+  static final Path CACHE = Path.of("target", "test-cache");
 
   static {
     try {
