@@ -20,6 +20,7 @@ import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.consequence.Consequence;
 import org.drools.base.rule.consequence.ConsequenceContext;
+import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.core.rule.JavaDialectRuntimeData;
 import org.drools.drl.ast.descr.FunctionDescr;
@@ -31,6 +32,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.io.DescrResource;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
+import org.drools.mvel.java.JavaDialect;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.definition.KiePackage;
@@ -38,6 +40,7 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
@@ -166,9 +169,12 @@ final class Compiler {
     properties.setProperty("drools.dialect.java.compiler.lnglevel", "17");
     // Drools builds more than ten rules in several threads, where class-loader faults are reported.
     properties.setProperty("drools.parallelRulesBuildThreshold", "-1");
-    KnowledgeBuilder builder =
-        KnowledgeBuilderFactory.newKnowledgeBuilder(
-            KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(properties, loader));
+    KnowledgeBuilderConfiguration configuration =
+        KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(properties, loader);
+    KnowledgeBuilderConfigurationImpl base =
+        configuration.as(KnowledgeBuilderConfigurationImpl.KEY);
+    base.setDialectConfiguration(JavaDialect.ID, new RuleDialect.Configuration(base));
+    KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
     CompositeKnowledgeBuilder batch = builder.batch();
     for (int i = 0; i < parts.size(); i++) {
       DescrResource resource = new DescrResource(parts.get(i));

@@ -1,0 +1,147 @@
+package org.rasoat.rules;
+
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Set;
+import org.drools.base.base.ValueType;
+import org.drools.base.rule.Declaration;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.accessor.FieldValue;
+import org.drools.base.rule.accessor.ReadAccessor;
+import org.drools.base.rule.constraint.Constraint;
+import org.drools.base.util.index.ConstraintTypeOperator;
+import org.drools.compiler.rule.builder.RuleBuildContext;
+import org.drools.core.base.FieldNameSupplier;
+import org.drools.drl.ast.descr.LiteralRestrictionDescr;
+import org.drools.drl.ast.descr.OperatorDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.mvel.MVELConstraintBuilder;
+import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.Row;
+
+/**
+ * Builds the conditions of rules: plain ones as {@link PlainCondition}, all others as Drools does.
+ *
+ * <p>Drools finds it as a service of the program, and takes it for its own because of its priority.
+ */
+public final class PlainConditions extends MVELConstraintBuilder {
+
+  /** What is compared by its order alone. */
+  private static final Set<Class<?>> ORDERED =
+      Set.of(Integer.class, Long.class, BigDecimal.class, LocalDate.class, YearMonth.class);
+
+  /** Drools compares these with other numbers and letters, too. */
+  private static final Set<Class<?>> COERCED =
+      Set.of(Double.class, Float.class, Short.class, Byte.class, Character.class);
+
+  @Override
+  public int servicePriority() {
+    return super.servicePriority() + 1;
+  }
+
+  @Override
+  public @Nullable Constraint buildVariableConstraint(
+      RuleBuildContext context,
+      Pattern pattern,
+      String expression,
+      Declaration[] declarations,
+      String left,
+      OperatorDescr operator,
+      String right,
+      ReadAccessor reader,
+      @Nullable Declaration variable,
+      RelationalExprDescr described,
+      Map<String, OperatorDescr> aliases) {
+    ConstraintTypeOperator type = ConstraintTypeOperator.decode(operator.getOperator());
+    if (variable != null
+        && declarations.length == 1
+        && declarations[0].equals(variable)
+        && variable.getIdentifier().equals(right.strip())
+        && variable.getPattern().getPatternId() != pattern.getPatternId()
+        && !described.isNegated()
+        && isField(left, reader)
+        && reader.getExtractToClass() == variable.getDeclarationClass()
+        && isComparable(reader.getExtractToClass(), type)) {
+      return new PlainCondition(left.strip(), type, reader, null, variable);
+    }
+    return super.buildVariableConstraint(
+        context,
+        pattern,
+        expression,
+        declarations,
+        left,
+        operator,
+        right,
+        reader,
+        variable,
+        described,
+        aliases);
+  }
+
+  @Override
+  public @Nullable Constraint buildLiteralConstraint(
+      RuleBuildContext context,
+      Pattern pattern,
+      ValueType type,
+      FieldValue constant,
+      String expression,
+      String left,
+      String operator,
+      boolean negated,
+      String right,
+      ReadAccessor reader,
+      LiteralRestrictionDescr described,
+      Map<String, OperatorDescr> aliases) {
+    ConstraintTypeOperator how = ConstraintTypeOperator.decode(operator);
+    if (how.isEquality() && !negated && isField(left, reader) && isConstant(constant, reader)) {
+      return new PlainCondition(left.strip(), how, reader, constant, null);
+    }
+    return super.buildLiteralConstraint(
+        context,
+        pattern,
+        type,
+        constant,
+        expression,
+        left,
+        operator,
+        negated,
+        right,
+        reader,
+        described,
+        aliases);
+  }
+
+  /** Whether it is a field alone that is compared, or all that is matched. */
+  private static boolean isField(String name, ReadAccessor reader) {
+    return reader instanceof FieldNameSupplier field
+        ? field.getFieldName().equals(name.strip())
+        : reader.isSelfReference() && name.strip().equals("this");
+  }
+
+  private static boolean isComparable(Class<?> type, ConstraintTypeOperator how) {
+    if (how.isComparison()) {
+      return ORDERED.contains(type);
+    }
+    // Two decimals are equal to Drools, though not to Java, if they differ in their zeros only.
+    return how.isEquality()
+        && !type.isPrimitive()
+        && !type.isArray()
+        && !COERCED.contains(type)
+        && (Modifier.isFinal(type.getModifiers())
+            || type.isEnum()
+            || Row.class.isAssignableFrom(type));
+  }
+
+  private static boolean isConstant(FieldValue constant, ReadAccessor reader) {
+    Class<?> type = reader.getExtractToClass();
+    if (constant.isNull()) {
+      return !type.isPrimitive();
+    }
+    Object value = constant.getValue();
+    return type.isInstance(value)
+        && (type.isEnum() || type == String.class || type == Boolean.class);
+  }
+}
