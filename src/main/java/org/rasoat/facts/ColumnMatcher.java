@@ -98,11 +98,9 @@ final class ColumnMatcher {
     if (anyFits(open, heading)) {
       return true;
     }
-    for (Heading.Variant variant : heading.variants()) {
-      for (HeadingText.Form tail : variant.tails()) {
-        if (anyFits(closed.getOrDefault(tail.bare(), List.of()), heading)) {
-          return true;
-        }
+    for (String key : heading.keys()) {
+      if (anyFits(closed.getOrDefault(key, List.of()), heading)) {
+        return true;
       }
     }
     return false;
@@ -120,11 +118,7 @@ final class ColumnMatcher {
   /** All that may fit, and little else: asked for every type and every heading of a sheet. */
   private List<FieldPattern> near(Heading heading) {
     List<FieldPattern> near = new ArrayList<>(open);
-    for (Heading.Variant variant : heading.variants()) {
-      for (HeadingText.Form tail : variant.tails()) {
-        near.addAll(closed.getOrDefault(tail.bare(), List.of()));
-      }
-    }
+    heading.keys().forEach(key -> near.addAll(closed.getOrDefault(key, List.of())));
     return near;
   }
 

@@ -13,8 +13,9 @@ import org.rasoat.workbook.Address;
  * @param line the number of the column that it heads, or of the row in a vertical table
  * @param text the heading in one line: {@code parent / child}
  * @param variants the ways to read it, the first as it stands
+ * @param keys what declared headings that may fit are found by: the tails of all ways to read it
  */
-record Heading(Address at, int line, String text, List<Variant> variants) {
+record Heading(Address at, int line, String text, List<Variant> variants, List<String> keys) {
 
   /**
    * A way to read a heading.
@@ -58,19 +59,39 @@ record Heading(Address at, int line, String text, List<Variant> variants) {
       add(variants, forms(levels.subList(0, last), 0), TOTAL_LOSS);
     }
     String text = levels.stream().map(HeadingText::text).collect(Collectors.joining(" / "));
-    return new Heading(at, line, text, List.copyOf(variants));
+    return new Heading(at, line, text, List.copyOf(variants), keys(variants));
+  }
+
+  private static List<String> keys(List<Variant> variants) {
+    List<String> keys = new ArrayList<>();
+    for (Variant variant : variants) {
+      for (HeadingText.Form tail : variant.tails()) {
+        if (!keys.contains(tail.bare())) {
+          keys.add(tail.bare());
+        }
+      }
+    }
+    return keys;
   }
 
   private static List<HeadingText.Form> forms(List<HeadingText> levels, int form) {
-    return levels.stream()
-        .map(level -> level.forms().get(form))
-        .filter(level -> !level.key().isEmpty())
-        .toList();
+    List<HeadingText.Form> forms = new ArrayList<>(levels.size());
+    for (HeadingText level : levels) {
+      HeadingText.Form found = level.forms().get(form);
+      if (!found.key().isEmpty()) {
+        forms.add(found);
+      }
+    }
+    return forms;
   }
 
   private static void add(List<Variant> variants, List<HeadingText.Form> levels, int loss) {
-    boolean known = variants.stream().anyMatch(variant -> variant.levels().equals(levels));
-    if (!levels.isEmpty() && !known) {
+    for (Variant variant : variants) {
+      if (variant.levels().equals(levels)) {
+        return;
+      }
+    }
+    if (!levels.isEmpty()) {
       variants.add(new Variant(levels, tails(levels), loss));
     }
   }

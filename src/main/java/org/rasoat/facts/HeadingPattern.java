@@ -2,9 +2,6 @@ package org.rasoat.facts;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Spelling;
 
 /** A heading as a pack declares it, ready to be held against those of a sheet. */
@@ -30,25 +27,34 @@ final class HeadingPattern {
   }
 
   /**
-   * A text in which {@code *} says that anything may stand there. Of the hundreds that a pack
-   * declares few have one, so that a pattern need not be compiled for each.
+   * A text in which {@code *} says that anything may stand there.
    *
-   * @param pattern what the text stands for; null if only for itself
+   * @param parts what stands before, between and after
    */
-  private record Glob(String text, @Nullable Pattern pattern) {
+  private record Glob(List<String> parts) {
     static Glob of(String key) {
-      return new Glob(key.strip(), key.indexOf('*') < 0 ? null : pattern(key));
-    }
-
-    private static Pattern pattern(String key) {
-      return Pattern.compile(
-          Arrays.stream(key.split("\\*", -1))
-              .map(part -> Pattern.quote(part.strip()))
-              .collect(Collectors.joining(".*")));
+      return new Glob(Arrays.stream(key.split("\\*", -1)).map(String::strip).toList());
     }
 
     boolean matches(String found) {
-      return pattern == null ? found.equals(text) : pattern.matcher(found).matches();
+      String first = parts.get(0);
+      if (parts.size() == 1) {
+        return found.equals(first);
+      }
+      String last = parts.get(parts.size() - 1);
+      int end = found.length() - last.length();
+      if (!found.startsWith(first) || !found.endsWith(last)) {
+        return false;
+      }
+      int from = first.length();
+      for (int i = 1; i < parts.size() - 1; i++) {
+        int at = found.indexOf(parts.get(i), from);
+        if (at < 0) {
+          return false;
+        }
+        from = at + parts.get(i).length();
+      }
+      return from <= end;
     }
   }
 

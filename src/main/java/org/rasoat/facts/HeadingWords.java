@@ -59,14 +59,23 @@ final class HeadingWords {
   }
 
   private boolean mayEnd(String text) {
-    for (HeadingText.Form form : HeadingText.of(CellText.clean(text)).forms()) {
-      if (endings.contains(form.bare())) {
+    List<HeadingText.Form> forms = HeadingText.of(CellText.clean(text)).forms();
+    for (int i = 0; i < forms.size(); i++) {
+      // Most texts have neither brackets nor numbers, and so one form.
+      if ((i == 0 || !forms.get(i).equals(forms.get(0))) && mayEnd(forms.get(i))) {
         return true;
       }
-      for (HeadingPattern pattern : open) {
-        if (pattern.ends(form)) {
-          return true;
-        }
+    }
+    return false;
+  }
+
+  private boolean mayEnd(HeadingText.Form form) {
+    if (endings.contains(form.bare())) {
+      return true;
+    }
+    for (HeadingPattern pattern : open) {
+      if (pattern.ends(form)) {
+        return true;
       }
     }
     return false;

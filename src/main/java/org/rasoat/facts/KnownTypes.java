@@ -66,12 +66,10 @@ final class KnownTypes {
   List<ColumnMatcher> across(List<Heading> headings) {
     BitSet possible = (BitSet) others.clone();
     for (Heading heading : headings) {
-      for (Heading.Variant variant : heading.variants()) {
-        for (HeadingText.Form tail : variant.tails()) {
-          BitSet types = byHeading.get(tail.bare());
-          if (types != null) {
-            possible.or(types);
-          }
+      for (String key : heading.keys()) {
+        BitSet types = byHeading.get(key);
+        if (types != null) {
+          possible.or(types);
         }
       }
     }

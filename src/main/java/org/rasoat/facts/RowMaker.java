@@ -269,6 +269,6 @@ final class RowMaker {
 
   /** The cell of the table that stands for it as a whole when it has no heading at all. */
   static Heading nowhere(int row) {
-    return new Heading(new Address(row, 1), 1, "", List.of());
+    return new Heading(new Address(row, 1), 1, "", List.of(), List.of());
   }
 }
