@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.base.base.ValueResolver;
@@ -195,7 +196,16 @@ final class Compiler {
    * @param loader knows the classes that they are about
    */
   static InternalKnowledgeBase base(Collection<KiePackage> packages, ClassLoader loader) {
+    return filled(packages, loader, unprepared -> {});
+  }
+
+  /** A base that is given something before the rules come to it. */
+  private static InternalKnowledgeBase filled(
+      Collection<KiePackage> packages,
+      ClassLoader loader,
+      Consumer<InternalKnowledgeBase> beforehand) {
     InternalKnowledgeBase base = empty(loader);
+    beforehand.accept(base);
     base.addPackages(packages);
     return base;
   }
@@ -227,10 +237,7 @@ final class Compiler {
       }
     }
     classes.take(packages);
-    InternalKnowledgeBase base = empty(classes);
-    classes.lend(base, packages);
-    base.addPackages(packages);
-    return base;
+    return filled(packages, classes, base -> classes.lend(base, packages));
   }
 
   private static void remove(InternalKnowledgePackage rules, RuleImpl rule) {

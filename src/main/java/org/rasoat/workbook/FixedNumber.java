@@ -38,8 +38,8 @@ record FixedNumber(boolean grouped, int places) {
   }
 
   /**
-   * The number as Excel shows it in a Vietnamese edition; empty for one that it would round to
-   * fifteen digits in a way of its own.
+   * The number as Excel shows it in a Vietnamese edition; empty for one so large or so small that
+   * its digits are written with an exponent.
    */
   Optional<String> show(double value) {
     String exact = NumberToTextConverter.toText(value);
