@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rasoat.language.Spelling;
 import org.rasoat.workbook.Address;
 import org.rasoat.workbook.Cell;
@@ -29,6 +30,17 @@ record HeadingText(String text, List<Form> forms) {
     static Form of(String text) {
       String key = Spelling.key(text);
       return new Form(key, Spelling.bareOf(key));
+    }
+
+    /** The rest follows from the key; comparing is code that Java need not make at the start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Form form && key.equals(form.key);
+    }
+
+    @Override
+    public int hashCode() {
+      return key.hashCode();
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.common.DroolsObjectInputStream;
-import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.consequence.Consequence;
@@ -185,8 +184,20 @@ final class Compiler {
     batch.build();
     List<KnowledgeBuilderError> errors = List.copyOf(builder.getErrors());
     errors.forEach(error -> LOG.debug("{} {}", error.getResource(), error.getMessage()));
-    return new Built(
-        errors.isEmpty() ? base(builder.getKnowledgePackages(), loader) : empty(), errors);
+    if (!errors.isEmpty()) {
+      return new Built(empty(), errors);
+    }
+    builder.getKnowledgePackages().forEach(Compiler::forgetSources);
+    return new Built(base(builder.getKnowledgePackages(), loader), List.of());
+  }
+
+  /** Each rule would keep all that the parser made of its file. */
+  private static void forgetSources(KiePackage part) {
+    for (Rule rule : part.getRules()) {
+      if (rule instanceof RuleImpl compiled) {
+        compiled.setResource(null);
+      }
+    }
   }
 
   /**
@@ -282,7 +293,7 @@ final class Compiler {
       KieBase all, DeclaredTypes types, Set<String> functions) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      DroolsObjectOutputStream out = new DroolsObjectOutputStream(bytes);
+      RuleOutput out = new RuleOutput(bytes);
       out.writeObject(new ArrayList<>(all.getKiePackages()));
       out.flush();
       List<KiePackage> packages = new ArrayList<>();

@@ -24,7 +24,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.drools.base.common.DroolsObjectInputStream;
-import org.drools.base.common.DroolsObjectOutputStream;
 import org.kie.api.definition.KiePackage;
 import org.rasoat.workbook.Checksum;
 import org.slf4j.Logger;
@@ -203,7 +202,7 @@ public final class PackCache {
     RuleCodec.write(out, pack.codes());
     RuleCodec.writeDerivations(out, pack.derivations());
     out.flush();
-    DroolsObjectOutputStream rules = new DroolsObjectOutputStream(bytes);
+    RuleOutput rules = new RuleOutput(bytes);
     rules.writeObject(new ArrayList<>(pack.rules().getKiePackages()));
     rules.flush();
     byte[] content = bytes.toByteArray();

@@ -98,7 +98,7 @@ final class PlainFrom extends MVELFromBuilder {
   }
 
   /** A value that is known when the rule is compiled. */
-  private static final class Constant implements DataProvider {
+  static final class Constant implements DataProvider {
 
     private static final long serialVersionUID = 1;
 

@@ -1,5 +1,7 @@
 package org.rasoat.workbook;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A rectangle of cells, both corners included.
  *
@@ -21,5 +23,16 @@ public record Area(Address first, Address last) {
         && row <= last.row()
         && column >= first.column()
         && column <= last.column();
+  }
+
+  /** Said here, as by itself Java makes the code for it when it is first needed. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Area area && first.equals(area.first) && last.equals(area.last);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first.hashCode() + last.hashCode();
   }
 }
