@@ -44,6 +44,7 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.conf.ConsequenceExceptionHandlerOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,12 @@ final class Compiler {
           "java.time.temporal.ChronoUnit",
           "java.util.List",
           "java.util.Set");
+
+  /**
+   * How often a condition is looked at before code is made of it, where Drools would wait for 20
+   * looks: making it takes as long as hundreds of looks, and in most dossiers there are fewer.
+   */
+  private static final int SEVERAL_LOOKS = 300;
 
   private Compiler() {}
 
@@ -207,15 +214,17 @@ final class Compiler {
    * @param loader knows the classes that they are about
    */
   static InternalKnowledgeBase base(Collection<KiePackage> packages, ClassLoader loader) {
-    return filled(packages, loader, unprepared -> {});
+    KieBaseConfiguration configuration = configuration(loader);
+    configuration.setOption(ConstraintJittingThresholdOption.get(SEVERAL_LOOKS));
+    return filled(packages, configuration, unprepared -> {});
   }
 
   /** A base that is given something before the rules come to it. */
   private static InternalKnowledgeBase filled(
       Collection<KiePackage> packages,
-      ClassLoader loader,
+      KieBaseConfiguration configuration,
       Consumer<InternalKnowledgeBase> beforehand) {
-    InternalKnowledgeBase base = empty(loader);
+    InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
     beforehand.accept(base);
     base.addPackages(packages);
     return base;
@@ -248,7 +257,7 @@ final class Compiler {
       }
     }
     classes.take(packages);
-    return filled(packages, classes, base -> classes.lend(base, packages));
+    return filled(packages, configuration(classes), base -> classes.lend(base, packages));
   }
 
   private static void remove(InternalKnowledgePackage rules, RuleImpl rule) {
@@ -348,13 +357,13 @@ final class Compiler {
   }
 
   private static KieBase empty() {
-    return empty(Compiler.class.getClassLoader());
+    return KnowledgeBaseFactory.newKnowledgeBase(configuration(Compiler.class.getClassLoader()));
   }
 
-  private static InternalKnowledgeBase empty(ClassLoader loader) {
+  private static KieBaseConfiguration configuration(ClassLoader loader) {
     KieBaseConfiguration configuration =
         RuleBaseFactory.newKnowledgeBaseConfiguration(new Properties(), loader);
     configuration.setOption(ConsequenceExceptionHandlerOption.get(Session.Faults.class));
-    return KnowledgeBaseFactory.newKnowledgeBase(configuration);
+    return configuration;
   }
 }
