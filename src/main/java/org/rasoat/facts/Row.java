@@ -8,7 +8,7 @@ import org.rasoat.findings.Place;
  * A row of a sheet or of a reference table. Declared types of a pack extend it, so that every fact
  * knows where it came from.
  */
-public class Row {
+public class Row implements FieldsByPosition {
 
   private @Nullable Origin origin;
 
@@ -52,6 +52,11 @@ public class Row {
    */
   public final @Nullable Object value(String field) {
     return Bean.get(this, field);
+  }
+
+  @Override
+  public @Nullable Object fieldAt(int position) {
+    throw new IndexOutOfBoundsException(position);
   }
 
   /** Whether this fact was read from a sheet. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.drools.base.base.ValueResolver;
@@ -216,16 +215,12 @@ final class Compiler {
   static InternalKnowledgeBase base(Collection<KiePackage> packages, ClassLoader loader) {
     KieBaseConfiguration configuration = configuration(loader);
     configuration.setOption(ConstraintJittingThresholdOption.get(SEVERAL_LOOKS));
-    return filled(packages, configuration, unprepared -> {});
+    return base(packages, configuration);
   }
 
-  /** A base that is given something before the rules come to it. */
-  private static InternalKnowledgeBase filled(
-      Collection<KiePackage> packages,
-      KieBaseConfiguration configuration,
-      Consumer<InternalKnowledgeBase> beforehand) {
+  private static InternalKnowledgeBase base(
+      Collection<KiePackage> packages, KieBaseConfiguration configuration) {
     InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
-    beforehand.accept(base);
     base.addPackages(packages);
     return base;
   }
@@ -257,7 +252,7 @@ final class Compiler {
       }
     }
     classes.take(packages);
-    return filled(packages, configuration(classes), base -> classes.lend(base, packages));
+    return base(packages, configuration(classes));
   }
 
   private static void remove(InternalKnowledgePackage rules, RuleImpl rule) {

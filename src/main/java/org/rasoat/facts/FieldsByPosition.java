@@ -1,0 +1,20 @@
+package org.rasoat.facts;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of a declared type. Rules look at fields so often that finding them must not take long;
+ * the classes that are made of declarations know their fields by position.
+ */
+public interface FieldsByPosition {
+
+  /**
+   * The value of a field.
+   *
+   * @param position among the fields of its class that hold objects, in the order of their names;
+   *     those of the class that it extends follow
+   * @return null if nothing is known
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  @Nullable Object fieldAt(int position);
+}

@@ -1,0 +1,177 @@
+package org.rasoat.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.drools.base.base.BaseClassFieldReader;
+import org.drools.core.base.ClassFieldAccessorCache;
+import org.drools.core.base.FieldAccessorFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rasoat.facts.FieldsByPosition;
+import org.rasoat.facts.Row;
+
+class FactClassBuilderTest {
+
+  private static final String TYPES =
+      """
+      package invoices
+
+      declare Item extends Row
+        @Sheet(value={"Mục", "Items"})
+        paid  : LocalDate  @Column({"Ngày trả"})
+        code  : Name       @Column(value={"Mã"}, key=true)
+        count : Integer    @Column({"Số"})
+      end
+
+      declare Part extends Item
+        @Sheet(value={"Phần", "Parts"})
+        whole : Name       @Column({"Thuộc mục"})
+        big   : Boolean    @Column({"Lớn"})
+      end
+
+      declare Total
+        of    : String
+        items : Integer
+        cost  : long
+      end
+      """;
+
+  @TempDir Path temp;
+
+  private RuleBook book;
+
+  @BeforeEach
+  void load() throws Exception {
+    book = PackFixture.in(temp).write("items.drl", TYPES).load();
+  }
+
+  private Class<?> type(String name) throws ClassNotFoundException {
+    return book.pack().types().loader().loadClass("invoices." + name);
+  }
+
+  private static Object made(Class<?> type) throws ReflectiveOperationException {
+    return type.getDeclaredConstructor().newInstance();
+  }
+
+  private static void set(Object fact, String field, Object value)
+      throws ReflectiveOperationException {
+    String name = "set" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    for (java.lang.reflect.Method method : fact.getClass().getMethods()) {
+      if (method.getName().equals(name)) {
+        method.invoke(fact, value);
+      }
+    }
+  }
+
+  private BaseClassFieldReader reader(Class<?> type, String field) {
+    ClassFieldAccessorCache cache = new ClassFieldAccessorCache(type.getClassLoader());
+    return (BaseClassFieldReader)
+        FieldAccessorFactory.get().getClassFieldReader(type, field, cache.getCacheEntry(type));
+  }
+
+  @Test
+  void aRowKnowsItsFieldsByTheOrderOfTheirNames() throws Exception {
+    Row row = (Row) made(type("Item"));
+    set(row, "paid", java.time.LocalDate.of(2020, 2, 21));
+    assertThat(row.fieldAt(0)).isNull();
+    assertThat(row.fieldAt(2)).isEqualTo(java.time.LocalDate.of(2020, 2, 21));
+    assertThatThrownBy(() -> row.fieldAt(3)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void thoseOfTheTypeThatItExtendsFollow() throws Exception {
+    Row row = (Row) made(type("Part"));
+    set(row, "big", true);
+    set(row, "paid", java.time.LocalDate.of(2020, 2, 21));
+    for (String field : List.of("big", "whole", "code", "count", "paid")) {
+      int position = FactClassBuilder.place(row.getClass(), field).orElseThrow().position();
+      assertThat(row.fieldAt(position)).as(field).isEqualTo(row.value(field));
+    }
+    assertThat(FactClassBuilder.place(row.getClass(), "paid").orElseThrow().position())
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aDerivedFactKnowsThemToo() throws Exception {
+    Object total = made(type("Total"));
+    set(total, "of", "Đảng ủy");
+    set(total, "items", 3);
+    assertThat(total).isInstanceOf(FieldsByPosition.class).isNotInstanceOf(Row.class);
+    assertThat(((FieldsByPosition) total).fieldAt(0)).isEqualTo(3);
+    assertThat(((FieldsByPosition) total).fieldAt(1)).isEqualTo("Đảng ủy");
+    assertThatThrownBy(() -> ((FieldsByPosition) total).fieldAt(2))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void rulesReadFieldsThatWay() throws Exception {
+    Object total = made(type("Total"));
+    set(total, "of", "Đảng ủy");
+    set(total, "cost", 7L);
+    assertThat(reader(type("Total"), "of")).isInstanceOf(FactFieldReader.class);
+    assertThat(reader(type("Total"), "of").getValue(null, total)).isEqualTo("Đảng ủy");
+    assertThat(reader(type("Total"), "cost")).isNotInstanceOf(FactFieldReader.class);
+    assertThat(reader(type("Total"), "cost").getValue(null, total)).isEqualTo(7L);
+    assertThat(reader(Row.class, "class")).isNotInstanceOf(FactFieldReader.class);
+  }
+
+  @Test
+  void noTwoFieldsOfATypeHaveTheSameNumber() throws Exception {
+    assertThat(
+            List.of("big", "whole", "code", "paid", "count", "class").stream()
+                .map(field -> reader(typeOf("Part"), field).getIndex()))
+        .doesNotHaveDuplicates();
+  }
+
+  private Class<?> typeOf(String name) {
+    try {
+      return type(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void manyConstantsOfTwoFieldsAreToldApart() throws Exception {
+    StringBuilder rules = new StringBuilder("package invoices\n");
+    for (int i = 0; i < 4; i++) {
+      rules.append(rule("INV-41" + i, "kind == Kind.GOODS, net != null"));
+      rules.append(rule("INV-42" + i, "kind == Kind.SERVICE, net != null"));
+      rules.append(rule("INV-51" + i, "paid == null, kind == Kind.GOODS"));
+      rules.append(rule("INV-52" + i, "paid == null, kind == Kind.SERVICE"));
+    }
+    RuleBook many = PackFixture.in(temp.resolve("many")).write("many.drl", rules.toString()).load();
+    Session.Result result =
+        Session.run(
+            many.pack().copy(),
+            PackFixture.facts(many, PackFixture.INVOICES).rows(),
+            Map.of(),
+            1000,
+            name -> true);
+    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-41"))).hasSize(8);
+    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-42"))).hasSize(4);
+    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-51"))).hasSize(4);
+    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-52"))).hasSize(4);
+  }
+
+  private static String rule(String id, String condition) {
+    return """
+
+        rule "%s"
+          @title_vi("Lỗi") @title_en("Fault")
+          @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
+          @vi("sai") @en("wrong")
+        when
+          $i : Invoice( %s )
+        then
+          report.row($i);
+        end
+        """
+        .formatted(id, condition);
+  }
+}
