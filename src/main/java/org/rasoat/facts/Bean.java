@@ -3,16 +3,14 @@ package org.rasoat.facts;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.invoke.VarHandle;
 import java.lang.reflect.Constructor;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects of one declared type and sets their fields, by handles that are found once for each
- * class. Handles of variables, as those of methods would each get code of their own after some use:
- * for hundreds of fields that takes longer than what it spares.
+ * Makes objects of one declared type and sets their fields: by position where the class knows them
+ * so, as those that are made of declarations do.
  */
 final class Bean {
 
@@ -20,14 +18,6 @@ final class Bean {
   private static final MethodType MAKER = MethodType.methodType(Row.class);
 
   /** Go with the class: packs are compiled anew while the program runs. */
-  private static final ClassValue<Map<String, VarHandle>> VARIABLES =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, VarHandle> computeValue(Class<?> type) {
-          return new ConcurrentHashMap<>();
-        }
-      };
-
   private static final ClassValue<MethodHandle> MAKERS =
       new ClassValue<>() {
         @Override
@@ -36,8 +26,13 @@ final class Bean {
         }
       };
 
+  private static final int BY_NAME = -1;
+
   private final MethodHandle maker;
-  private final VarHandle[] variables;
+  private final List<Field> fields;
+
+  /** Where the class knows a field, by the field's position among those of the type. */
+  private final int[] positions;
 
   /** Whether nothing is known of a field of a new object, by its position. */
   private final boolean[] unknown;
@@ -45,12 +40,14 @@ final class Bean {
   Bean(RowType type) {
     Class<?> java = type.java();
     maker = MAKERS.get(java);
-    variables =
-        type.fields().stream().map(field -> variable(java, field.name())).toArray(VarHandle[]::new);
-    unknown = new boolean[variables.length];
-    Object fresh = make();
-    for (int i = 0; i < unknown.length; i++) {
-      unknown[i] = variables[i].get(fresh) == null;
+    fields = type.fields();
+    positions = new int[fields.size()];
+    unknown = new boolean[fields.size()];
+    Row fresh = make();
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] =
+          FieldPosition.of(java, fields.get(i).name()).map(FieldPosition::position).orElse(BY_NAME);
+      unknown[i] = get(fresh, fields.get(i)) == null;
     }
   }
 
@@ -68,35 +65,40 @@ final class Bean {
    * @param position among the type's fields
    * @param value null says that nothing is known
    */
-  void set(Object row, int position, @Nullable Object value) {
-    if (value != null || !unknown[position]) {
-      variables[position].set(row, value);
+  void set(Row row, int position, @Nullable Object value) {
+    if (value == null && unknown[position]) {
+      return;
+    }
+    if (positions[position] == BY_NAME) {
+      set(row, fields.get(position).name(), value);
+    } else {
+      row.fieldAt(positions[position], value);
     }
   }
 
   /** The value of a field. */
-  static @Nullable Object get(Object row, Field field) {
+  static @Nullable Object get(Row row, Field field) {
     return get(row, field.name());
   }
 
   /** The value of a field, by name. */
-  static @Nullable Object get(Object row, String field) {
-    return variable(row.getClass(), field).get(row);
-  }
-
-  private static VarHandle variable(Class<?> java, String name) {
-    Map<String, VarHandle> known = VARIABLES.get(java);
-    VarHandle variable = known.get(name);
-    return variable == null ? known.computeIfAbsent(name, unused -> open(java, name)) : variable;
-  }
-
-  private static VarHandle open(Class<?> java, String name) {
+  static @Nullable Object get(Row row, String field) {
+    Optional<FieldPosition> place = FieldPosition.of(row.getClass(), field);
+    if (place.isPresent()) {
+      return row.fieldAt(place.get().position());
+    }
     try {
-      java.lang.reflect.Field member = member(java, name);
-      return MethodHandles.privateLookupIn(member.getDeclaringClass(), LOOKUP)
-          .unreflectVarHandle(member);
+      return member(row.getClass(), field).get(row);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(java + " has no field " + name, e);
+      throw new IllegalArgumentException(row.getClass() + " has no field " + field, e);
+    }
+  }
+
+  private static void set(Row row, String field, @Nullable Object value) {
+    try {
+      member(row.getClass(), field).set(row, value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(row.getClass() + " has no field " + field, e);
     }
   }
 
@@ -113,7 +115,9 @@ final class Bean {
   private static java.lang.reflect.Field member(Class<?> java, String name)
       throws NoSuchFieldException {
     try {
-      return java.getDeclaredField(name);
+      java.lang.reflect.Field member = java.getDeclaredField(name);
+      member.setAccessible(true);
+      return member;
     } catch (NoSuchFieldException e) {
       Class<?> parent = java.getSuperclass();
       if (parent == null) {

@@ -17,4 +17,13 @@ public interface FieldsByPosition {
    * @throws IndexOutOfBoundsException if there is none
    */
   @Nullable Object fieldAt(int position);
+
+  /**
+   * Sets a field.
+   *
+   * @param position as above
+   * @param value null if nothing is known
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  void fieldAt(int position, @Nullable Object value);
 }

@@ -59,6 +59,11 @@ public class Row implements FieldsByPosition {
     throw new IndexOutOfBoundsException(position);
   }
 
+  @Override
+  public void fieldAt(int position, @Nullable Object value) {
+    throw new IndexOutOfBoundsException(position);
+  }
+
   /** Whether this fact was read from a sheet. */
   final boolean read() {
     return origin != null;

@@ -1,13 +1,8 @@
 package org.rasoat.rules;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.drools.base.factmodel.ClassDefinition;
 import org.drools.base.factmodel.FieldDefinition;
@@ -22,7 +17,6 @@ import org.mvel2.asm.MethodVisitor;
 import org.mvel2.asm.Opcodes;
 import org.mvel2.asm.Type;
 import org.rasoat.facts.FieldsByPosition;
-import org.rasoat.facts.Row;
 
 /**
  * Builds the classes of declared types as Drools does, and lets them know their fields by position.
@@ -34,16 +28,8 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
 
   private static final String NAME = "fieldAt";
   private static final String BEYOND = "java/lang/IndexOutOfBoundsException";
-  private static final String SIGNATURE = "(I)Ljava/lang/Object;";
-
-  /** Go with the class: packs are compiled anew while the program runs. */
-  private static final ClassValue<Map<String, Place>> PLACES =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, Place> computeValue(Class<?> type) {
-          return places(type);
-        }
-      };
+  private static final String READ = "(I)Ljava/lang/Object;";
+  private static final String WRITE = "(ILjava/lang/Object;)V";
 
   /** What the class that is being built extends, if it can do this. */
   private @Nullable Class<?> parent;
@@ -83,13 +69,25 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
               .filter(field -> !field.isInherited() && !BuildUtils.isPrimitive(field.getTypeName()))
               .sorted(Comparator.comparing(FieldDefinition::getName))
               .toList();
-      buildFieldAt(code, type, own, parent);
+      MethodVisitor reader = code.visitMethod(Opcodes.ACC_PUBLIC, NAME, READ, null, null);
+      build(reader, READ, own, parent, field -> read(reader, type, field));
+      MethodVisitor writer = code.visitMethod(Opcodes.ACC_PUBLIC, NAME, WRITE, null, null);
+      build(writer, WRITE, own, parent, field -> write(writer, type, field));
     }
   }
 
-  private static void buildFieldAt(
-      ClassWriter code, ClassDefinition type, List<FieldDefinition> fields, Class<?> parent) {
-    MethodVisitor method = code.visitMethod(Opcodes.ACC_PUBLIC, NAME, SIGNATURE, null, null);
+  /**
+   * A method that does something with the field at the position that is its first argument, and
+   * leaves to the parent what is beyond the class's own fields.
+   *
+   * @param action what it does with a field
+   */
+  private static void build(
+      MethodVisitor method,
+      String signature,
+      List<FieldDefinition> fields,
+      Class<?> parent,
+      Consumer<FieldDefinition> action) {
     method.visitCode();
     if (!fields.isEmpty()) {
       Label[] labels =
@@ -99,7 +97,7 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
       method.visitTableSwitchInsn(0, fields.size() - 1, others, labels);
       for (int i = 0; i < labels.length; i++) {
         method.visitLabel(labels[i]);
-        buildRead(method, type, fields.get(i));
+        action.accept(fields.get(i));
       }
       method.visitLabel(others);
     }
@@ -109,65 +107,43 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
       method.visitMethodInsn(Opcodes.INVOKESPECIAL, BEYOND, "<init>", "()V", false);
       method.visitInsn(Opcodes.ATHROW);
     } else {
+      boolean reads = signature.equals(READ);
       method.visitVarInsn(Opcodes.ALOAD, 0);
       method.visitVarInsn(Opcodes.ILOAD, 1);
       method.visitLdcInsn(fields.size());
       method.visitInsn(Opcodes.ISUB);
+      if (!reads) {
+        method.visitVarInsn(Opcodes.ALOAD, 2);
+      }
       method.visitMethodInsn(
-          Opcodes.INVOKESPECIAL, Type.getInternalName(parent), NAME, SIGNATURE, false);
-      method.visitInsn(Opcodes.ARETURN);
+          Opcodes.INVOKESPECIAL, Type.getInternalName(parent), NAME, signature, false);
+      method.visitInsn(reads ? Opcodes.ARETURN : Opcodes.RETURN);
     }
     method.visitMaxs(0, 0);
     method.visitEnd();
   }
 
-  private static void buildRead(MethodVisitor method, ClassDefinition type, FieldDefinition field) {
+  private static void read(MethodVisitor method, ClassDefinition type, FieldDefinition field) {
     method.visitVarInsn(Opcodes.ALOAD, 0);
-    method.visitFieldInsn(
-        Opcodes.GETFIELD,
-        BuildUtils.getInternalType(type.getClassName()),
-        field.getName(),
-        BuildUtils.getTypeDescriptor(field.getTypeName()));
+    visitField(method, Opcodes.GETFIELD, type, field);
     method.visitInsn(Opcodes.ARETURN);
   }
 
-  /**
-   * Where a field stands.
-   *
-   * @param position among those of its class, as {@link FieldsByPosition} counts them
-   * @param type what its values are
-   */
-  record Place(int position, Class<?> type) {}
-
-  /**
-   * Where a field of a class stands.
-   *
-   * @return empty if the class does not say what it is by its position
-   */
-  static Optional<Place> place(Class<?> type, String field) {
-    return Optional.ofNullable(PLACES.get(type).get(field));
+  private static void write(MethodVisitor method, ClassDefinition type, FieldDefinition field) {
+    method.visitVarInsn(Opcodes.ALOAD, 0);
+    method.visitVarInsn(Opcodes.ALOAD, 2);
+    method.visitTypeInsn(Opcodes.CHECKCAST, BuildUtils.getInternalType(field.getTypeName()));
+    visitField(method, Opcodes.PUTFIELD, type, field);
+    method.visitInsn(Opcodes.RETURN);
   }
 
-  private static Map<String, Place> places(Class<?> type) {
-    Map<String, Place> places = new HashMap<>();
-    int position = 0;
-    for (Class<?> one = type; one != null && says(one); one = one.getSuperclass()) {
-      Field[] own = one.getDeclaredFields();
-      Arrays.sort(own, Comparator.comparing(Field::getName));
-      for (Field field : own) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          places.putIfAbsent(field.getName(), new Place(position, field.getType()));
-          position++;
-        }
-      }
-    }
-    return places;
-  }
-
-  /** Whether a class was built here. */
-  private static boolean says(Class<?> type) {
-    return type != Row.class
-        && Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals(NAME));
+  private static void visitField(
+      MethodVisitor method, int how, ClassDefinition type, FieldDefinition field) {
+    method.visitFieldInsn(
+        how,
+        BuildUtils.getInternalType(type.getClassName()),
+        field.getName(),
+        BuildUtils.getTypeDescriptor(field.getTypeName()));
   }
 
   /**

@@ -8,6 +8,7 @@ import org.drools.base.base.extractors.BaseObjectClassFieldReader;
 import org.drools.core.base.ClassFieldAccessorCache.CacheEntry;
 import org.drools.mvel.asm.ClassFieldAccessorFactory;
 import org.jspecify.annotations.Nullable;
+import org.rasoat.facts.FieldPosition;
 import org.rasoat.facts.FieldsByPosition;
 import org.rasoat.facts.Row;
 
@@ -24,7 +25,7 @@ final class FactFieldReader extends BaseObjectClassFieldReader {
 
   private final int position;
 
-  private FactFieldReader(FactClassBuilder.Place place) {
+  private FactFieldReader(FieldPosition place) {
     super(FIRST + place.position(), place.type(), ValueType.determineValueType(place.type()));
     this.position = place.position();
   }
@@ -51,7 +52,7 @@ final class FactFieldReader extends BaseObjectClassFieldReader {
     @Override
     public @Nullable BaseClassFieldReader getClassFieldReader(
         Class<?> type, String field, CacheEntry cache) {
-      Optional<FactClassBuilder.Place> place = FactClassBuilder.place(type, field);
+      Optional<FieldPosition> place = FieldPosition.of(type, field);
       return place.isPresent()
           ? new FactFieldReader(place.get())
           : super.getClassFieldReader(type, field, cache);

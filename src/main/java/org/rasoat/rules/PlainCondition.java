@@ -98,14 +98,19 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
 
   private boolean holds(@Nullable Object found, @Nullable Object other) {
     return switch (operator) {
-      case EQUAL -> Objects.equals(found, other);
-      case NOT_EQUAL -> !Objects.equals(found, other);
+      case EQUAL -> same(found, other);
+      case NOT_EQUAL -> !same(found, other);
       case LESS_THAN -> found != null && other != null && order(found, other) < 0;
       case LESS_OR_EQUAL -> found != null && other != null && order(found, other) <= 0;
       case GREATER_THAN -> found != null && other != null && order(found, other) > 0;
       case GREATER_OR_EQUAL -> found != null && other != null && order(found, other) >= 0;
       case RANGE, UNKNOWN -> throw new IllegalStateException("no condition on " + field);
     };
+  }
+
+  /** Most conditions ask whether there is anything at all, for which no object need be asked. */
+  private static boolean same(@Nullable Object found, @Nullable Object other) {
+    return found == null ? other == null : other != null && found.equals(other);
   }
 
   private static int order(Object found, Object other) {

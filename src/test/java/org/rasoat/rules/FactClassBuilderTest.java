@@ -12,6 +12,7 @@ import org.drools.core.base.FieldAccessorFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rasoat.facts.FieldPosition;
 import org.rasoat.facts.FieldsByPosition;
 import org.rasoat.facts.Row;
 
@@ -84,16 +85,28 @@ class FactClassBuilderTest {
   }
 
   @Test
+  void aFieldIsSetByItsPosition() throws Exception {
+    Row row = (Row) made(type("Part"));
+    row.fieldAt(0, true);
+    row.fieldAt(3, 12);
+    assertThat(row.value("big")).isEqualTo(true);
+    assertThat(row.value("count")).isEqualTo(12);
+    row.fieldAt(3, null);
+    assertThat(row.value("count")).isNull();
+    assertThatThrownBy(() -> row.fieldAt(3, "zwölf")).isInstanceOf(ClassCastException.class);
+    assertThatThrownBy(() -> row.fieldAt(5, 1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void thoseOfTheTypeThatItExtendsFollow() throws Exception {
     Row row = (Row) made(type("Part"));
     set(row, "big", true);
     set(row, "paid", java.time.LocalDate.of(2020, 2, 21));
     for (String field : List.of("big", "whole", "code", "count", "paid")) {
-      int position = FactClassBuilder.place(row.getClass(), field).orElseThrow().position();
+      int position = FieldPosition.of(row.getClass(), field).orElseThrow().position();
       assertThat(row.fieldAt(position)).as(field).isEqualTo(row.value(field));
     }
-    assertThat(FactClassBuilder.place(row.getClass(), "paid").orElseThrow().position())
-        .isEqualTo(4);
+    assertThat(FieldPosition.of(row.getClass(), "paid").orElseThrow().position()).isEqualTo(4);
   }
 
   @Test
