@@ -74,6 +74,9 @@ final class DateText {
    * The text without diacritics, times and asides, and with slashes for the words of a long date.
    */
   private static String plain(String text) {
+    if (figures(text)) {
+      return text;
+    }
     String bare =
         MARKS
             .matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
@@ -83,5 +86,17 @@ final class DateText {
     String days = ASIDES.matcher(TIMES.matcher(line).replaceAll(" ")).replaceAll(" ");
     String slashes = LONG_YEAR.matcher(LONG_MONTH.matcher(days).replaceAll("/")).replaceAll("/");
     return EDGES.matcher(CellText.clean(slashes)).replaceAll("");
+  }
+
+  /** Whether it is the day in figures, as most are, with slashes: nothing to be made plainer. */
+  private static boolean figures(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      boolean inside = i > 0 && i < text.length() - 1;
+      if ((letter < '0' || letter > '9') && !(letter == '/' && inside)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
