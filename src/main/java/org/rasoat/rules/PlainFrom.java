@@ -97,8 +97,28 @@ final class PlainFrom extends MVELFromBuilder {
     return found != null && asked.isCompatibleWithFromReturnType(found);
   }
 
+  /** What has the value at hand: it prepares nothing, and does not watch it. */
+  private abstract static class Source implements DataProvider {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public @Nullable Object createContext() {
+      return null;
+    }
+
+    @Override
+    public boolean isReactive() {
+      return false;
+    }
+
+    /** As many as there are alternatives in a rule. */
+    @Override
+    public abstract DataProvider clone();
+  }
+
   /** A value that is known when the rule is compiled. */
-  static final class Constant implements DataProvider {
+  static final class Constant extends Source {
 
     private static final long serialVersionUID = 1;
 
@@ -124,16 +144,6 @@ final class PlainFrom extends MVELFromBuilder {
     }
 
     @Override
-    public @Nullable Object createContext() {
-      return null;
-    }
-
-    @Override
-    public boolean isReactive() {
-      return false;
-    }
-
-    @Override
     public DataProvider clone() {
       return new Constant(value);
     }
@@ -150,7 +160,7 @@ final class PlainFrom extends MVELFromBuilder {
   }
 
   /** The value of a variable; if it is a list or the like, the values in it. */
-  private static final class Variable implements DataProvider {
+  private static final class Variable extends Source {
 
     private static final long serialVersionUID = 1;
 
@@ -187,16 +197,6 @@ final class PlainFrom extends MVELFromBuilder {
       if (variable.equals(declaration)) {
         variable = resolved;
       }
-    }
-
-    @Override
-    public @Nullable Object createContext() {
-      return null;
-    }
-
-    @Override
-    public boolean isReactive() {
-      return false;
     }
 
     @Override
