@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.drools.base.base.BaseClassFieldReader;
 import org.drools.core.base.ClassFieldAccessorCache;
 import org.drools.core.base.FieldAccessorFactory;
@@ -151,40 +150,25 @@ class FactClassBuilderTest {
 
   @Test
   void manyConstantsOfTwoFieldsAreToldApart() throws Exception {
-    StringBuilder rules = new StringBuilder("package invoices\n");
+    PackFixture pack = PackFixture.in(temp.resolve("many"));
     for (int i = 0; i < 4; i++) {
-      rules.append(rule("INV-41" + i, "kind == Kind.GOODS, net != null"));
-      rules.append(rule("INV-42" + i, "kind == Kind.SERVICE, net != null"));
-      rules.append(rule("INV-51" + i, "paid == null, kind == Kind.GOODS"));
-      rules.append(rule("INV-52" + i, "paid == null, kind == Kind.SERVICE"));
+      rule(pack, "INV-41" + i, "kind == Kind.GOODS, net != null");
+      rule(pack, "INV-42" + i, "kind == Kind.SERVICE, net != null");
+      rule(pack, "INV-51" + i, "paid == null, kind == Kind.GOODS");
+      rule(pack, "INV-52" + i, "paid == null, kind == Kind.SERVICE");
     }
-    RuleBook many = PackFixture.in(temp.resolve("many")).write("many.drl", rules.toString()).load();
-    Session.Result result =
-        Session.run(
-            many.pack().copy(),
-            PackFixture.facts(many, PackFixture.INVOICES).rows(),
-            Map.of(),
-            1000,
-            name -> true);
-    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-41"))).hasSize(8);
-    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-42"))).hasSize(4);
-    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-51"))).hasSize(4);
-    assertThat(result.hits().stream().filter(hit -> hit.rule().startsWith("INV-52"))).hasSize(4);
+    RuleBook many = pack.load();
+    List<String> rules =
+        PackFixture.hits(many, many.pack().copy(), name -> true, PackFixture.INVOICES).stream()
+            .map(Session.Hit::rule)
+            .toList();
+    assertThat(rules.stream().filter(rule -> rule.startsWith("INV-41"))).hasSize(8);
+    assertThat(rules.stream().filter(rule -> rule.startsWith("INV-42"))).hasSize(4);
+    assertThat(rules.stream().filter(rule -> rule.startsWith("INV-51"))).hasSize(4);
+    assertThat(rules.stream().filter(rule -> rule.startsWith("INV-52"))).hasSize(4);
   }
 
-  private static String rule(String id, String condition) {
-    return """
-
-        rule "%s"
-          @title_vi("Lỗi") @title_en("Fault")
-          @severity("error") @checks("Invoice") @source("Kế toán") @basis("design")
-          @vi("sai") @en("wrong")
-        when
-          $i : Invoice( %s )
-        then
-          report.row($i);
-        end
-        """
-        .formatted(id, condition);
+  private static void rule(PackFixture pack, String id, String condition) {
+    pack.rule(id, "$i : Invoice( " + condition + " )", "report.row($i);");
   }
 }

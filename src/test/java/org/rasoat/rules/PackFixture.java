@@ -1,9 +1,14 @@
 package org.rasoat.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.kie.api.KieBase;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
 import org.rasoat.language.Language;
@@ -153,6 +158,19 @@ final class PackFixture extends PackFolder<PackFixture> {
         new Workbook(
             "a.xlsx", "", java.util.Arrays.stream(sheets).map(PackFixture::sheet).toList());
     return FactsReader.read(book.schema(), List.of(workbook), book.names());
+  }
+
+  /**
+   * What rules of a base find, none of which must fail.
+   *
+   * @param wanted by their names
+   * @param sheets as for {@link #facts}
+   */
+  static List<Session.Hit> hits(
+      RuleBook book, KieBase base, Predicate<String> wanted, String... sheets) {
+    Session.Result result = Session.run(base, facts(book, sheets).rows(), Map.of(), 10_000, wanted);
+    assertThat(result.faults()).isEmpty();
+    return result.hits();
   }
 
   private static Worksheet sheet(String text) {

@@ -118,16 +118,7 @@ class PlainConditionTest {
 
   private static Map<String, List<String>> hits(RuleBook book) {
     Map<String, List<String>> hits = new LinkedHashMap<>();
-    Session.Result result =
-        Session.run(
-            book.pack().copy(),
-            PackFixture.facts(book, ITEMS).rows(),
-            Map.of(),
-            10_000,
-            name -> true);
-    assertThat(result.faults()).isEmpty();
-    result
-        .hits()
+    PackFixture.hits(book, book.pack().copy(), name -> true, ITEMS)
         .forEach(
             hit ->
                 hits.computeIfAbsent(hit.rule(), rule -> new ArrayList<>())

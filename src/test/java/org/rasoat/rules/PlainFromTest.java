@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.From;
 import org.drools.base.rule.RuleConditionElement;
@@ -53,15 +52,8 @@ class PlainFromTest {
   }
 
   private static List<String> values(RuleBook book) {
-    Session.Result result =
-        Session.run(
-            book.pack().copy(),
-            PackFixture.facts(book, PackFixture.INVOICES).rows(),
-            Map.of(),
-            100,
-            "INV-04"::equals);
-    assertThat(result.faults()).isEmpty();
-    return result.hits().stream()
+    return PackFixture.hits(book, book.pack().copy(), "INV-04"::equals, PackFixture.INVOICES)
+        .stream()
         .map(hit -> hit.values().get("$code") + " " + hit.values().get("$value"))
         .sorted()
         .toList();

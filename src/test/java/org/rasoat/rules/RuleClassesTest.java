@@ -3,9 +3,7 @@ package org.rasoat.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -36,13 +34,10 @@ class RuleClassesTest {
   }
 
   private static List<String> hits(RuleBook book, Set<String> rules) {
-    List<String> hits = new ArrayList<>();
     InternalKnowledgeBase base = book.pack().base(book.pack().packages(), rules::contains);
-    Session.run(
-            base, PackFixture.facts(book, PackFixture.INVOICES).rows(), Map.of(), 100, name -> true)
-        .hits()
-        .forEach(hit -> hits.add(hit.rule() + " " + hit.values().get("$kind")));
-    return hits;
+    return PackFixture.hits(book, base, name -> true, PackFixture.INVOICES).stream()
+        .map(hit -> hit.rule() + " " + hit.values().get("$kind"))
+        .toList();
   }
 
   private static Class<?> function(InternalKnowledgeBase base) throws ClassNotFoundException {
