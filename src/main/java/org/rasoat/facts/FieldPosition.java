@@ -5,6 +5,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,25 +35,39 @@ public record FieldPosition(int position, Class<?> type) {
     return Optional.ofNullable(KNOWN.get(type).get(field));
   }
 
+  /**
+   * How many fields objects of a class know by position.
+   *
+   * @return 0 if it was not made of a declaration
+   */
+  public static int count(Class<?> type) {
+    return knows(type) ? count(type.getSuperclass()) + own(type).size() : 0;
+  }
+
   private static Map<String, FieldPosition> all(Class<?> type) {
-    Map<String, FieldPosition> all = new HashMap<>();
-    int position = 0;
-    for (Class<?> one = type; one != null && knows(one); one = one.getSuperclass()) {
-      Field[] own = one.getDeclaredFields();
-      Arrays.sort(own, Comparator.comparing(Field::getName));
-      for (Field field : own) {
-        if (!Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive()) {
-          all.putIfAbsent(field.getName(), new FieldPosition(position, field.getType()));
-          position++;
-        }
-      }
+    if (!knows(type)) {
+      return Map.of();
+    }
+    Map<String, FieldPosition> all = new HashMap<>(KNOWN.get(type.getSuperclass()));
+    int position = count(type.getSuperclass());
+    for (Field field : own(type)) {
+      all.put(field.getName(), new FieldPosition(position, field.getType()));
+      position++;
     }
     return all;
+  }
+
+  private static List<Field> own(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()) && !field.getType().isPrimitive())
+        .sorted(Comparator.comparing(Field::getName))
+        .toList();
   }
 
   /** Whether a class was made of a declaration. */
   private static boolean knows(Class<?> type) {
     return type != Row.class
+        && type != Object.class
         && Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.getName().equals("fieldAt"));
   }
 }

@@ -11,8 +11,9 @@ public interface FieldsByPosition {
   /**
    * The value of a field.
    *
-   * @param position among the fields of its class that hold objects, in the order of their names;
-   *     those of the class that it extends follow
+   * @param position among the fields that hold objects: those of the class that its class extends
+   *     come first, so that they are where rules about that class look for them, then its own; each
+   *     in the order of their names
    * @return null if nothing is known
    * @throws IndexOutOfBoundsException if there is none
    */

@@ -16,6 +16,7 @@ import org.mvel2.asm.Label;
 import org.mvel2.asm.MethodVisitor;
 import org.mvel2.asm.Opcodes;
 import org.mvel2.asm.Type;
+import org.rasoat.facts.FieldPosition;
 import org.rasoat.facts.FieldsByPosition;
 
 /**
@@ -78,7 +79,7 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
 
   /**
    * A method that does something with the field at the position that is its first argument, and
-   * leaves to the parent what is beyond the class's own fields.
+   * leaves to the parent what is none of the class's own fields, which follow the parent's.
    *
    * @param action what it does with a field
    */
@@ -89,12 +90,13 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
       Class<?> parent,
       Consumer<FieldDefinition> action) {
     method.visitCode();
+    int first = FieldPosition.count(parent);
     if (!fields.isEmpty()) {
       Label[] labels =
           IntStream.range(0, fields.size()).mapToObj(i -> new Label()).toArray(Label[]::new);
       Label others = new Label();
       method.visitVarInsn(Opcodes.ILOAD, 1);
-      method.visitTableSwitchInsn(0, fields.size() - 1, others, labels);
+      method.visitTableSwitchInsn(first, first + fields.size() - 1, others, labels);
       for (int i = 0; i < labels.length; i++) {
         method.visitLabel(labels[i]);
         action.accept(fields.get(i));
@@ -110,8 +112,6 @@ final class FactClassBuilder extends DefaultBeanClassBuilder {
       boolean reads = signature.equals(READ);
       method.visitVarInsn(Opcodes.ALOAD, 0);
       method.visitVarInsn(Opcodes.ILOAD, 1);
-      method.visitLdcInsn(fields.size());
-      method.visitInsn(Opcodes.ISUB);
       if (!reads) {
         method.visitVarInsn(Opcodes.ALOAD, 2);
       }

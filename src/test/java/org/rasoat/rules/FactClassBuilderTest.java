@@ -86,18 +86,18 @@ class FactClassBuilderTest {
   @Test
   void aFieldIsSetByItsPosition() throws Exception {
     Row row = (Row) made(type("Part"));
-    row.fieldAt(0, true);
-    row.fieldAt(3, 12);
+    row.fieldAt(3, true);
+    row.fieldAt(1, 12);
     assertThat(row.value("big")).isEqualTo(true);
     assertThat(row.value("count")).isEqualTo(12);
-    row.fieldAt(3, null);
+    row.fieldAt(1, null);
     assertThat(row.value("count")).isNull();
-    assertThatThrownBy(() -> row.fieldAt(3, "zwölf")).isInstanceOf(ClassCastException.class);
+    assertThatThrownBy(() -> row.fieldAt(1, "zwölf")).isInstanceOf(ClassCastException.class);
     assertThatThrownBy(() -> row.fieldAt(5, 1)).isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Test
-  void thoseOfTheTypeThatItExtendsFollow() throws Exception {
+  void thoseOfTheTypeThatItExtendsComeFirst() throws Exception {
     Row row = (Row) made(type("Part"));
     set(row, "big", true);
     set(row, "paid", java.time.LocalDate.of(2020, 2, 21));
@@ -105,7 +105,8 @@ class FactClassBuilderTest {
       int position = FieldPosition.of(row.getClass(), field).orElseThrow().position();
       assertThat(row.fieldAt(position)).as(field).isEqualTo(row.value(field));
     }
-    assertThat(FieldPosition.of(row.getClass(), "paid").orElseThrow().position()).isEqualTo(4);
+    assertThat(FieldPosition.of(row.getClass(), "paid").orElseThrow().position()).isEqualTo(2);
+    assertThat(FieldPosition.count(row.getClass())).isEqualTo(5);
   }
 
   @Test
@@ -130,6 +131,18 @@ class FactClassBuilderTest {
     assertThat(reader(type("Total"), "cost")).isNotInstanceOf(FactFieldReader.class);
     assertThat(reader(type("Total"), "cost").getValue(null, total)).isEqualTo(7L);
     assertThat(reader(Row.class, "class")).isNotInstanceOf(FactFieldReader.class);
+  }
+
+  @Test
+  void aTypeReadsTheFieldsOfThoseThatExtendIt() throws Exception {
+    Object part = made(type("Part"));
+    set(part, "big", true);
+    set(part, "count", 12);
+    for (String field : List.of("code", "count", "paid")) {
+      assertThat(reader(type("Item"), field).getValue(null, part))
+          .as(field)
+          .isEqualTo(((Row) part).value(field));
+    }
   }
 
   @Test
