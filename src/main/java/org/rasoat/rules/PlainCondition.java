@@ -12,7 +12,6 @@ import org.drools.base.base.ValueResolver;
 import org.drools.base.common.DroolsObjectInputStream;
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.reteoo.PropertySpecificUtil;
-import org.drools.base.rule.ContextEntry;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.IndexableConstraint;
 import org.drools.base.rule.MutableTypeConstraint;
@@ -78,25 +77,30 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
   public boolean isAllowed(FactHandle handle, ValueResolver values) {
     return holds(
         reader.getValue(values, handle.getObject()),
+        operator,
         Objects.requireNonNull(constant, "compared with a variable").getValue());
   }
 
   @Override
   public boolean isAllowedCachedLeft(Known known, FactHandle handle) {
-    return holds(
-        reader.getValue(Objects.requireNonNull(known.values), handle.getObject()), known.variable);
+    return holds(reader.getValue(known.values(), handle.getObject()), operator, known.variable);
   }
 
   @Override
   public boolean isAllowedCachedRight(BaseTuple match, Known known) {
-    return holds(known.field, value(Objects.requireNonNull(known.values), match));
+    return holds(known.field, operator, value(known.values(), match));
   }
 
   private @Nullable Object value(ValueResolver values, BaseTuple match) {
     return Objects.requireNonNull(variable, "compared with a constant").getValue(values, match);
   }
 
-  private boolean holds(@Nullable Object found, @Nullable Object other) {
+  /**
+   * Whether two values of one type are as they are said to be: nothing equals nothing alone, and is
+   * neither before nor after anything.
+   */
+  static boolean holds(
+      @Nullable Object found, ConstraintTypeOperator operator, @Nullable Object other) {
     return switch (operator) {
       case EQUAL -> same(found, other);
       case NOT_EQUAL -> !same(found, other);
@@ -104,7 +108,7 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
       case LESS_OR_EQUAL -> found != null && other != null && order(found, other) <= 0;
       case GREATER_THAN -> found != null && other != null && order(found, other) > 0;
       case GREATER_OR_EQUAL -> found != null && other != null && order(found, other) >= 0;
-      case RANGE, UNKNOWN -> throw new IllegalStateException("no condition on " + field);
+      case RANGE, UNKNOWN -> throw new IllegalStateException("no comparison: " + operator);
     };
   }
 
@@ -236,7 +240,8 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
         && same(variable, condition.variable);
   }
 
-  private static boolean same(@Nullable Declaration one, @Nullable Declaration other) {
+  /** Whether variables of two rules stand for the same. */
+  static boolean same(@Nullable Declaration one, @Nullable Declaration other) {
     if (one == null || other == null) {
       return one == null && other == null;
     }
@@ -258,14 +263,12 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
         + (variable == null ? constant : variable.getIdentifier());
   }
 
-  /** What one side of a comparison is, while the other side is gone through. */
-  static final class Known implements ContextEntry {
+  /** What one side of the comparison is, while the other side is gone through. */
+  static final class Known extends KnownSide {
 
     private static final long serialVersionUID = 1;
 
-    private final PlainCondition condition;
-    private @Nullable ContextEntry next;
-    private transient @Nullable ValueResolver values;
+    private final transient PlainCondition condition;
     private transient @Nullable Object variable;
     private transient @Nullable Object field;
 
@@ -274,15 +277,15 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
     }
 
     @Override
-    public void updateFromTuple(ValueResolver values, BaseTuple match) {
-      this.values = values;
-      this.variable = condition.value(values, match);
+    public void updateFromTuple(ValueResolver resolver, BaseTuple match) {
+      values(resolver);
+      this.variable = condition.value(resolver, match);
     }
 
     @Override
-    public void updateFromFactHandle(ValueResolver values, FactHandle handle) {
-      this.values = values;
-      this.field = condition.reader.getValue(values, handle.getObject());
+    public void updateFromFactHandle(ValueResolver resolver, FactHandle handle) {
+      values(resolver);
+      this.field = condition.reader.getValue(resolver, handle.getObject());
     }
 
     @Override
@@ -292,28 +295,8 @@ public final class PlainCondition extends MutableTypeConstraint<PlainCondition.K
 
     @Override
     public void resetFactHandle() {
-      values = null;
+      values(null);
       field = null;
-    }
-
-    @Override
-    public @Nullable ContextEntry getNext() {
-      return next;
-    }
-
-    @Override
-    public void setNext(ContextEntry entry) {
-      next = entry;
-    }
-
-    @Override
-    public void writeExternal(ObjectOutput out) throws IOException {
-      throw new IOException("what is compared just now is not kept");
-    }
-
-    @Override
-    public void readExternal(ObjectInput in) throws IOException {
-      throw new IOException("what is compared just now is not kept");
     }
   }
 }

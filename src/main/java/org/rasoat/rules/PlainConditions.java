@@ -4,7 +4,9 @@ import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.drools.base.base.ValueType;
 import org.drools.base.rule.Declaration;
@@ -13,17 +15,22 @@ import org.drools.base.rule.accessor.FieldValue;
 import org.drools.base.rule.accessor.ReadAccessor;
 import org.drools.base.rule.constraint.Constraint;
 import org.drools.base.util.index.ConstraintTypeOperator;
+import org.drools.compiler.compiler.AnalysisResult;
+import org.drools.compiler.rule.builder.EvaluatorWrapper;
 import org.drools.compiler.rule.builder.RuleBuildContext;
 import org.drools.core.base.FieldNameSupplier;
 import org.drools.drl.ast.descr.LiteralRestrictionDescr;
 import org.drools.drl.ast.descr.OperatorDescr;
+import org.drools.drl.ast.descr.PredicateDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.mvel.MVELConstraintBuilder;
 import org.jspecify.annotations.Nullable;
-import org.rasoat.facts.Row;
+import org.rasoat.facts.FieldsByPosition;
 
 /**
- * Builds the conditions of rules: plain ones as {@link PlainCondition}, all others as Drools does.
+ * Builds the conditions of rules: the comparison of a field with one other thing as {@link
+ * PlainCondition}, what else needs no expression as {@link PlainPredicate}, and all others as
+ * Drools does.
  *
  * <p>Drools finds it as a service of the program, and takes it for its own because of its priority.
  */
@@ -60,12 +67,23 @@ public final class PlainConditions extends MVELConstraintBuilder {
         && declarations.length == 1
         && declarations[0].equals(variable)
         && variable.getIdentifier().equals(right.strip())
-        && variable.getPattern().getPatternId() != pattern.getPatternId()
+        && !PlainNames.isOf(variable, pattern)
         && !described.isNegated()
         && isField(left, reader)
         && reader.getExtractToClass() == variable.getDeclarationClass()
         && isComparable(reader.getExtractToClass(), type)) {
       return new PlainCondition(left.strip(), type, reader, null, variable);
+    }
+    // Drools makes an index of what is equal to a variable.
+    boolean indexed =
+        type == ConstraintTypeOperator.EQUAL
+            && variable != null
+            && !PlainNames.isOf(variable, pattern);
+    if (!described.isNegated() && !indexed) {
+      Optional<Constraint> plain = predicate(context, pattern, expression, declarations);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
     }
     return super.buildVariableConstraint(
         context,
@@ -99,6 +117,12 @@ public final class PlainConditions extends MVELConstraintBuilder {
     if (how.isEquality() && !negated && isField(left, reader) && isConstant(constant, reader)) {
       return new PlainCondition(left.strip(), how, reader, constant, null);
     }
+    if (!negated) {
+      Optional<Constraint> plain = predicate(context, pattern, expression, new Declaration[0]);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
+    }
     return super.buildLiteralConstraint(
         context,
         pattern,
@@ -114,6 +138,60 @@ public final class PlainConditions extends MVELConstraintBuilder {
         aliases);
   }
 
+  @Override
+  public Constraint buildMvelConstraint(
+      String part,
+      String expression,
+      Declaration[] declarations,
+      EvaluatorWrapper[] operators,
+      RuleBuildContext context,
+      Declaration[] previous,
+      Declaration[] local,
+      PredicateDescr described,
+      AnalysisResult analysis,
+      boolean dynamic) {
+    if (operators.length == 0
+        && !dynamic
+        && context.getDeclarationResolver().peekBuildStack() instanceof Pattern pattern) {
+      Optional<Constraint> plain = predicate(context, pattern, expression, declarations);
+      if (plain.isPresent()) {
+        return plain.get();
+      }
+    }
+    return super.buildMvelConstraint(
+        part,
+        expression,
+        declarations,
+        operators,
+        context,
+        previous,
+        local,
+        described,
+        analysis,
+        dynamic);
+  }
+
+  /**
+   * A condition that needs no expression.
+   *
+   * @param declarations what Drools knows that it refers to
+   */
+  private static Optional<Constraint> predicate(
+      RuleBuildContext context, Pattern pattern, String expression, Declaration[] declarations) {
+    PlainNames names = PlainNames.ofPattern(context, pattern);
+    return PlainExpressionReader.read(context, expression, names)
+        .filter(read -> read.type() == boolean.class)
+        .map(
+            read ->
+                new PlainPredicate(
+                    expression.strip(),
+                    context.getPkg().getName(),
+                    read.expression(),
+                    names.variables(),
+                    List.of(declarations),
+                    read.plain() ? names.fields() : null));
+  }
+
   /** Whether it is a field alone that is compared, or all that is matched. */
   private static boolean isField(String name, ReadAccessor reader) {
     return reader instanceof FieldNameSupplier field
@@ -121,7 +199,8 @@ public final class PlainConditions extends MVELConstraintBuilder {
         : reader.isSelfReference() && name.strip().equals("this");
   }
 
-  private static boolean isComparable(Class<?> type, ConstraintTypeOperator how) {
+  /** Whether Drools, too, compares values of a type as they are. */
+  static boolean isComparable(Class<?> type, ConstraintTypeOperator how) {
     if (how.isComparison()) {
       return ORDERED.contains(type);
     }
@@ -132,7 +211,7 @@ public final class PlainConditions extends MVELConstraintBuilder {
         && !COERCED.contains(type)
         && (Modifier.isFinal(type.getModifiers())
             || type.isEnum()
-            || Row.class.isAssignableFrom(type));
+            || FieldsByPosition.class.isAssignableFrom(type));
   }
 
   private static boolean isConstant(FieldValue constant, ReadAccessor reader) {

@@ -10,9 +10,9 @@ import org.drools.base.common.DroolsObjectOutputStream;
 import org.drools.base.rule.accessor.FieldValue;
 
 /**
- * Writes compiled rules. Of what never changes (texts, the names of fields, constants, arrays with
- * nothing in them) only one of those that are equal is written, and so only one is read, at the
- * start of each run.
+ * Writes compiled rules. Of what never changes (texts, the names of fields, constants, plain
+ * expressions, arrays with nothing in them) only one of those that are equal is written, and so
+ * only one is read, at the start of each run.
  */
 final class RuleOutput extends DroolsObjectOutputStream {
 
@@ -29,7 +29,7 @@ final class RuleOutput extends DroolsObjectOutputStream {
     if (written instanceof String
         || written instanceof AccessorKey
         || written instanceof FieldValue
-        || written instanceof PlainFrom.Constant) {
+        || written instanceof PlainExpression) {
       return constants.computeIfAbsent(written, first -> first);
     }
     if (written.getClass().isArray() && Array.getLength(written) == 0) {

@@ -107,7 +107,7 @@ class PlainConditionTest {
         .forEach(
             (name, condition) -> {
               rules.append(rule(name, condition));
-              rules.append(rule(twin(name), condition + " || " + condition));
+              rules.append(rule(twin(name), "(%s) || 1 * 1 == 2".formatted(condition)));
             });
     PackFixture pack =
         PackFixture.in(temp).write("items.drl", TYPES).write("plain.drl", rules.toString());

@@ -14,8 +14,8 @@ class UnusedExpressionsTest {
   private static final String WHEN =
       """
       $i : Invoice( $code : code != null )
-      not ( Invoice() and Integer( this > 100 ) from $code.toString().length() )
-      $length : Integer( this > 2 ) from $code.toString().length()
+      not ( Invoice() and Integer( this > 100 ) from ((Object) $code).toString().length() )
+      $length : Integer( this > 2 ) from ((Object) $code).toString().length()
       """;
 
   @TempDir Path temp;

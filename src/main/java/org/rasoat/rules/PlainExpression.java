@@ -1,0 +1,297 @@
+package org.rasoat.rules;
+
+import java.io.Serializable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.base.reteoo.BaseTuple;
+import org.drools.base.rule.Declaration;
+import org.drools.base.util.index.ConstraintTypeOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule says in a condition or behind {@code from}, if it only calls functions and compares
+ * what they give, fields, variables and constants of the same types. {@link PlainExpressionReader}
+ * reads it; it is worked out as it stands, where Drools would have it compiled for each base,
+ * interpreted, and later compiled once more.
+ */
+sealed interface PlainExpression extends Serializable {
+
+  /**
+   * What it comes to.
+   *
+   * @param variables what it refers to by position
+   * @param fact the fact that is looked at; null behind {@code from}
+   * @param match what has been matched before; null if it refers to none of it
+   */
+  @Nullable Object value(
+      ValueResolver values,
+      Declaration[] variables,
+      @Nullable Object fact,
+      @Nullable BaseTuple match);
+
+  /** Whether it holds, if it is a condition. */
+  default boolean holds(
+      ValueResolver values,
+      Declaration[] variables,
+      @Nullable Object fact,
+      @Nullable BaseTuple match) {
+    return Boolean.TRUE.equals(value(values, variables, fact, match));
+  }
+
+  /** The same always. */
+  record Constant(@Nullable Serializable constant) implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return constant;
+    }
+  }
+
+  /** The fact that is looked at. */
+  record Fact() implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return fact;
+    }
+  }
+
+  /** A field of the fact that is looked at, or a variable for it. */
+  record Field(int position) implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return variables[position].getValue(values, fact);
+    }
+  }
+
+  /** A variable of what has been matched before. */
+  record Variable(int position) implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return variables[position].getValue(values, match);
+    }
+  }
+
+  /** A comparison of two values of one type. */
+  record Comparison(PlainExpression left, ConstraintTypeOperator operator, PlainExpression right)
+      implements PlainExpression {
+    @Override
+    public Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return holds(values, variables, fact, match);
+    }
+
+    @Override
+    public boolean holds(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return PlainCondition.holds(
+          left.value(values, variables, fact, match),
+          operator,
+          right.value(values, variables, fact, match));
+    }
+  }
+
+  /** That a condition does not hold. */
+  record Not(PlainExpression condition) implements PlainExpression {
+    @Override
+    public Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      return !condition.holds(values, variables, fact, match);
+    }
+  }
+
+  /**
+   * Several conditions, which are looked at in their order until it is clear.
+   *
+   * @param all whether all have to hold; else one of them
+   */
+  record Several(boolean all, List<PlainExpression> conditions) implements PlainExpression {
+    @Override
+    public Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      for (PlainExpression condition : conditions) {
+        if (condition.holds(values, variables, fact, match) != all) {
+          return !all;
+        }
+      }
+      return all;
+    }
+  }
+
+  /** A whole number of one type that is compared with one of another. */
+  record Whole(PlainExpression number) implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      Number known = (Number) number.value(values, variables, fact, match);
+      return known == null ? null : known.longValue();
+    }
+  }
+
+  /**
+   * Two whole numbers together, or the first without the second.
+   *
+   * @param minus whether it is without
+   */
+  record Sum(PlainExpression first, boolean minus, PlainExpression second)
+      implements PlainExpression {
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      int one = number(first.value(values, variables, fact, match));
+      int other = number(second.value(values, variables, fact, match));
+      return minus ? one - other : one + other;
+    }
+
+    private static int number(@Nullable Object known) {
+      return (Integer) Objects.requireNonNull(known, "a number to reckon with");
+    }
+  }
+
+  /**
+   * A call of a function of the pack, of another static method that it imports, or of a method of
+   * some value.
+   */
+  final class Call implements PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final String part;
+    private final String type;
+    private final String name;
+    private final @Nullable PlainExpression target;
+    private final PlainExpression[] arguments;
+
+    /** Found when it is first called: it belongs to the base of rules, like its class. */
+    private transient volatile @Nullable Method method;
+
+    /**
+     * A call.
+     *
+     * @param part the package of the rule
+     * @param target whose method it is; null for a static one
+     * @param method what is called, the only one of its class with that name and number of
+     *     arguments
+     */
+    Call(
+        String part,
+        @Nullable PlainExpression target,
+        Method method,
+        List<PlainExpression> arguments) {
+      this.part = part;
+      this.target = target;
+      this.type = method.getDeclaringClass().getName();
+      this.name = method.getName();
+      this.arguments = arguments.toArray(PlainExpression[]::new);
+    }
+
+    @Override
+    public @Nullable Object value(
+        ValueResolver values,
+        Declaration[] variables,
+        @Nullable Object fact,
+        @Nullable BaseTuple match) {
+      Object of = target == null ? null : target.value(values, variables, fact, match);
+      Object[] given = new Object[arguments.length];
+      for (int i = 0; i < given.length; i++) {
+        given[i] = arguments[i].value(values, variables, fact, match);
+      }
+      Method known = method;
+      if (known == null) {
+        known = find(values);
+        method = known;
+      }
+      try {
+        return known.invoke(of, given);
+      } catch (InvocationTargetException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException(name + " has failed", e.getCause());
+      } catch (IllegalArgumentException e) {
+        // Java says so of nothing where there has to be a number, too.
+        if (Arrays.asList(given).contains(null)) {
+          throw new NullPointerException(name + " is given nothing");
+        }
+        throw new IllegalStateException(name + " cannot be called", e);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(name + " cannot be called", e);
+      }
+    }
+
+    private Method find(ValueResolver values) {
+      try {
+        InternalKnowledgePackage rules = values.getRuleBase().getPackage(part);
+        ClassLoader loader =
+            Compiler.java(rules)
+                .map(code -> code.getClassLoader())
+                .orElseThrow(() -> new ClassNotFoundException(type));
+        Method found =
+            Arrays.stream(loader.loadClass(type).getDeclaredMethods())
+                .filter(one -> one.getName().equals(name) && !one.isBridge())
+                .filter(one -> one.getParameterCount() == arguments.length)
+                .filter(one -> Modifier.isStatic(one.getModifiers()) == (target == null))
+                .findFirst()
+                .orElseThrow(() -> new ClassNotFoundException(type + "." + name));
+        // It is public; Java would look each time whether it may be called from here.
+        found.setAccessible(true);
+        return found;
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(name + " is not there", e);
+      }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Call call
+          && part.equals(call.part)
+          && type.equals(call.type)
+          && name.equals(call.name)
+          && Objects.equals(target, call.target)
+          && Arrays.equals(arguments, call.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, target, Arrays.hashCode(arguments));
+    }
+  }
+}
