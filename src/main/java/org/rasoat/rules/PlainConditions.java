@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.drools.base.base.ObjectType;
 import org.drools.base.base.ValueType;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.Pattern;
@@ -19,6 +20,7 @@ import org.drools.compiler.compiler.AnalysisResult;
 import org.drools.compiler.rule.builder.EvaluatorWrapper;
 import org.drools.compiler.rule.builder.RuleBuildContext;
 import org.drools.core.base.FieldNameSupplier;
+import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.LiteralRestrictionDescr;
 import org.drools.drl.ast.descr.OperatorDescr;
 import org.drools.drl.ast.descr.PredicateDescr;
@@ -169,6 +171,27 @@ public final class PlainConditions extends MVELConstraintBuilder {
         described,
         analysis,
         dynamic);
+  }
+
+  @Override
+  public @Nullable ReadAccessor buildMvelFieldReadAccessor(
+      RuleBuildContext context,
+      BaseDescr described,
+      Pattern pattern,
+      ObjectType type,
+      String text,
+      boolean reported) {
+    if (pattern != null && type.equals(pattern.getObjectType())) {
+      PlainNames names = PlainNames.ofPattern(context, pattern);
+      Optional<PlainExpressionReader.Typed> read =
+          PlainExpressionReader.read(context, text, names)
+              .filter(one -> one.type() != Void.class)
+              .filter(one -> names.variables().stream().allMatch(v -> PlainNames.isOf(v, pattern)));
+      if (read.isPresent()) {
+        return new PlainReader(text.strip(), type.getClassName(), read.get(), names.variables());
+      }
+    }
+    return super.buildMvelFieldReadAccessor(context, described, pattern, type, text, reported);
   }
 
   /**

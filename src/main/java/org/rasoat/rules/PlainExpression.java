@@ -167,22 +167,28 @@ sealed interface PlainExpression extends Serializable {
    * Two whole numbers together, or the first without the second.
    *
    * @param minus whether it is without
+   * @param large whether it comes to a Long, not an Integer
    */
-  record Sum(PlainExpression first, boolean minus, PlainExpression second)
+  record Sum(PlainExpression first, boolean minus, PlainExpression second, boolean large)
       implements PlainExpression {
     @Override
-    public @Nullable Object value(
+    public Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
         @Nullable BaseTuple match) {
-      int one = number(first.value(values, variables, fact, match));
-      int other = number(second.value(values, variables, fact, match));
-      return minus ? one - other : one + other;
+      long one = number(first.value(values, variables, fact, match));
+      long other = number(second.value(values, variables, fact, match));
+      long sum = minus ? one - other : one + other;
+      if (large) {
+        return sum;
+      }
+      // As Java reckons with whole numbers.
+      return (int) sum;
     }
 
-    private static int number(@Nullable Object known) {
-      return (Integer) Objects.requireNonNull(known, "a number to reckon with");
+    private static long number(@Nullable Object known) {
+      return ((Number) Objects.requireNonNull(known, "a number to reckon with")).longValue();
     }
   }
 

@@ -28,12 +28,12 @@ final class PlainExpressionReader {
       Pattern.compile(
           "\\s*(\"[^\"\\\\]*\""
               + "|[\\p{L}_$][\\p{L}\\p{N}_$]*"
-              + "|\\d{1,9}(?![\\p{L}\\d.])"
+              + "|\\d{1,9}L?(?![\\p{L}\\d.])"
               + "|==|!=|<=|>=|&&|\\|\\||[<>!(),.+-])");
 
   private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
 
-  /** Numbers that are compared whichever of these they are. */
+  /** Numbers that are compared and added whichever of these they are. */
   private static final Set<Class<?>> WHOLE = Set.of(Integer.class, Long.class);
 
   /** Mean something to Drools wherever they stand. */
@@ -177,13 +177,17 @@ final class PlainExpressionReader {
     Typed sum = value();
     for (boolean minus = takes("-"); minus || takes("+"); minus = takes("-")) {
       Typed other = value();
-      if (boxed(sum.type()) != Integer.class || boxed(other.type()) != Integer.class) {
+      Class<?> one = boxed(sum.type());
+      Class<?> two = boxed(other.type());
+      if (!WHOLE.contains(one) || !WHOLE.contains(two)) {
         throw new NotPlain();
       }
+      Class<?> type = one == two ? one : Long.class;
       sum =
           new Typed(
-              new PlainExpression.Sum(sum.expression(), minus, other.expression()),
-              Integer.class,
+              new PlainExpression.Sum(
+                  sum.expression(), minus, other.expression(), type == Long.class),
+              type,
               sum.plain() && other.plain());
     }
     return sum;
@@ -222,7 +226,9 @@ final class PlainExpressionReader {
       return constant(word.substring(1, word.length() - 1), String.class);
     }
     if (Character.isDigit(first)) {
-      return constant(Integer.valueOf(word), int.class);
+      return word.endsWith("L")
+          ? constant(Long.valueOf(word.substring(0, word.length() - 1)), long.class)
+          : constant(Integer.valueOf(word), int.class);
     }
     return switch (word) {
       case "null" -> constant(null, Void.class);

@@ -132,13 +132,9 @@ final class Probe {
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {
-      Map<String, Object> values = new HashMap<>();
-      for (String name : event.getMatch().getDeclarationIds()) {
-        values.put(name, event.getMatch().getDeclarationValue(name));
-      }
       matches
           .computeIfAbsent(event.getMatch().getRule().getName(), any -> new ArrayList<>())
-          .add(values);
+          .add(Session.values(event.getMatch(), event.getKieRuntime()));
     }
   }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.rule.Declaration;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.core.reteoo.RuleTerminalNodeLeftTuple;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -101,6 +104,7 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
   private final Map<String, Throwable> faults = new LinkedHashMap<>();
   private final Map<String, Integer> firings = new HashMap<>();
   private @Nullable Match firing;
+  private @Nullable KieRuntime runtime;
   private long lastEvent;
 
   /**
@@ -210,6 +214,7 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
   @Override
   public void beforeMatchFired(BeforeMatchFiredEvent event) {
     firing = event.getMatch();
+    runtime = event.getKieRuntime();
     charge(event.getMatch());
   }
 
@@ -232,14 +237,27 @@ final class Session extends DefaultAgendaEventListener implements Reporter.Liste
 
   @Override
   public void reported(Reporter.Mark mark) {
-    if (firing == null) {
+    if (firing == null || runtime == null) {
       return;
     }
+    hits.add(new Hit(firing.getRule().getName(), mark, values(firing, runtime)));
+  }
+
+  /**
+   * The values of the variables of a match. Asked for one, Drools would not say which base it is
+   * about, and so not what a function is.
+   */
+  static Map<String, Object> values(Match match, KieRuntime runtime) {
     Map<String, Object> values = new HashMap<>();
-    for (String name : firing.getDeclarationIds()) {
-      values.put(name, firing.getDeclarationValue(name));
+    if (match instanceof RuleTerminalNodeLeftTuple known
+        && runtime instanceof ValueResolver resolver) {
+      Map<String, Declaration> variables =
+          known.getTerminalNode().getSubRule().getOuterDeclarations();
+      variables.forEach((name, variable) -> values.put(name, variable.getValue(resolver, known)));
+    } else {
+      match.getDeclarationIds().forEach(name -> values.put(name, match.getDeclarationValue(name)));
     }
-    hits.add(new Hit(firing.getRule().getName(), mark, values));
+    return values;
   }
 
   @Override

@@ -135,6 +135,7 @@ class PlainPredicateTest {
           "born != null && born.exact == false",
           "born != null && born.last() > $paid",
           "born != null && $paid != null && born.last().getYear() < $paid.year",
+          "count != null && count + $n - 1L == 6",
           "paid != null && count != null && paid.plusDays(count) > $due",
           "count != null && more(count) == 2",
           "count != null && left != null && count + 1 == left + 1",
