@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * reads it; it is worked out as it stands, where Drools would have it compiled for each base,
  * interpreted, and later compiled once more.
  */
-sealed interface PlainExpression extends Serializable {
+abstract class PlainExpression implements Serializable {
+
+  private static final long serialVersionUID = 1;
 
   /**
    * What it comes to.
@@ -29,14 +31,17 @@ sealed interface PlainExpression extends Serializable {
    * @param fact the fact that is looked at; null behind {@code from}
    * @param match what has been matched before; null if it refers to none of it
    */
-  @Nullable Object value(
+  abstract @Nullable Object value(
       ValueResolver values,
       Declaration[] variables,
       @Nullable Object fact,
       @Nullable BaseTuple match);
 
+  /** What tells it from others of its kind. Records would know, but Java is slow to read them. */
+  abstract List<@Nullable Object> parts();
+
   /** Whether it holds, if it is a condition. */
-  default boolean holds(
+  boolean holds(
       ValueResolver values,
       Declaration[] variables,
       @Nullable Object fact,
@@ -44,10 +49,36 @@ sealed interface PlainExpression extends Serializable {
     return Boolean.TRUE.equals(value(values, variables, fact, match));
   }
 
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof PlainExpression expression
+        && getClass() == expression.getClass()
+        && parts().equals(expression.parts());
+  }
+
+  @Override
+  public final int hashCode() {
+    return parts().hashCode();
+  }
+
   /** The same always. */
-  record Constant(@Nullable Serializable constant) implements PlainExpression {
+  static final class Constant extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final @Nullable Serializable constant;
+
+    Constant(@Nullable Serializable constant) {
+      this.constant = constant;
+    }
+
     @Override
-    public @Nullable Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(constant);
+    }
+
+    @Override
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -57,9 +88,17 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** The fact that is looked at. */
-  record Fact() implements PlainExpression {
+  static final class Fact extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
     @Override
-    public @Nullable Object value(
+    List<@Nullable Object> parts() {
+      return List.of();
+    }
+
+    @Override
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -69,9 +108,23 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** A field of the fact that is looked at, or a variable for it. */
-  record Field(int position) implements PlainExpression {
+  static final class Field extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final int position;
+
+    Field(int position) {
+      this.position = position;
+    }
+
     @Override
-    public @Nullable Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(position);
+    }
+
+    @Override
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -81,9 +134,23 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** A variable of what has been matched before. */
-  record Variable(int position) implements PlainExpression {
+  static final class Variable extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final int position;
+
+    Variable(int position) {
+      this.position = position;
+    }
+
     @Override
-    public @Nullable Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(position);
+    }
+
+    @Override
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -93,10 +160,27 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** A comparison of two values of one type. */
-  record Comparison(PlainExpression left, ConstraintTypeOperator operator, PlainExpression right)
-      implements PlainExpression {
+  static final class Comparison extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final PlainExpression left;
+    private final ConstraintTypeOperator operator;
+    private final PlainExpression right;
+
+    Comparison(PlainExpression left, ConstraintTypeOperator operator, PlainExpression right) {
+      this.left = left;
+      this.operator = operator;
+      this.right = right;
+    }
+
     @Override
-    public Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(left, operator, right);
+    }
+
+    @Override
+    Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -105,7 +189,7 @@ sealed interface PlainExpression extends Serializable {
     }
 
     @Override
-    public boolean holds(
+    boolean holds(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -118,9 +202,23 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** That a condition does not hold. */
-  record Not(PlainExpression condition) implements PlainExpression {
+  static final class Not extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final PlainExpression condition;
+
+    Not(PlainExpression condition) {
+      this.condition = condition;
+    }
+
     @Override
-    public Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(condition);
+    }
+
+    @Override
+    Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -129,14 +227,31 @@ sealed interface PlainExpression extends Serializable {
     }
   }
 
-  /**
-   * Several conditions, which are looked at in their order until it is clear.
-   *
-   * @param all whether all have to hold; else one of them
-   */
-  record Several(boolean all, List<PlainExpression> conditions) implements PlainExpression {
+  /** Several conditions, which are looked at in their order until it is clear. */
+  static final class Several extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean all;
+    private final List<PlainExpression> conditions;
+
+    /**
+     * Several conditions.
+     *
+     * @param all whether all have to hold; else one of them
+     */
+    Several(boolean all, List<PlainExpression> conditions) {
+      this.all = all;
+      this.conditions = conditions;
+    }
+
     @Override
-    public Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(all, conditions);
+    }
+
+    @Override
+    Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -151,9 +266,23 @@ sealed interface PlainExpression extends Serializable {
   }
 
   /** A whole number of one type that is compared with one of another. */
-  record Whole(PlainExpression number) implements PlainExpression {
+  static final class Whole extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final PlainExpression number;
+
+    Whole(PlainExpression number) {
+      this.number = number;
+    }
+
     @Override
-    public @Nullable Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(number);
+    }
+
+    @Override
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -163,16 +292,36 @@ sealed interface PlainExpression extends Serializable {
     }
   }
 
-  /**
-   * Two whole numbers together, or the first without the second.
-   *
-   * @param minus whether it is without
-   * @param large whether it comes to a Long, not an Integer
-   */
-  record Sum(PlainExpression first, boolean minus, PlainExpression second, boolean large)
-      implements PlainExpression {
+  /** Two whole numbers together, or the first without the second. */
+  static final class Sum extends PlainExpression {
+
+    private static final long serialVersionUID = 1;
+
+    private final PlainExpression first;
+    private final boolean minus;
+    private final PlainExpression second;
+    private final boolean large;
+
+    /**
+     * A sum, or a difference.
+     *
+     * @param minus whether it is the first without the second
+     * @param large whether it comes to a Long, not an Integer
+     */
+    Sum(PlainExpression first, boolean minus, PlainExpression second, boolean large) {
+      this.first = first;
+      this.minus = minus;
+      this.second = second;
+      this.large = large;
+    }
+
     @Override
-    public Object value(
+    List<@Nullable Object> parts() {
+      return Arrays.asList(first, minus, second, large);
+    }
+
+    @Override
+    Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -196,7 +345,7 @@ sealed interface PlainExpression extends Serializable {
    * A call of a function of the pack, of another static method that it imports, or of a method of
    * some value.
    */
-  final class Call implements PlainExpression {
+  static final class Call extends PlainExpression {
 
     private static final long serialVersionUID = 1;
 
@@ -230,7 +379,7 @@ sealed interface PlainExpression extends Serializable {
     }
 
     @Override
-    public @Nullable Object value(
+    @Nullable Object value(
         ValueResolver values,
         Declaration[] variables,
         @Nullable Object fact,
@@ -286,18 +435,8 @@ sealed interface PlainExpression extends Serializable {
     }
 
     @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Call call
-          && part.equals(call.part)
-          && type.equals(call.type)
-          && name.equals(call.name)
-          && Objects.equals(target, call.target)
-          && Arrays.equals(arguments, call.arguments);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(name, target, Arrays.hashCode(arguments));
+    List<@Nullable Object> parts() {
+      return Arrays.asList(part, type, name, target, List.of(arguments));
     }
   }
 }
