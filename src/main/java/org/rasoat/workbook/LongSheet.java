@@ -29,7 +29,7 @@ final class LongSheet {
   private static final Logger LOG = LoggerFactory.getLogger(LongSheet.class);
 
   /** From so many bytes on it is worth it. */
-  static final long LONG = 4L << 20;
+  static final long LONG = 1L << 20;
 
   /** How many bytes a piece has; with fewer of them, threads wait for each other more often. */
   static final int PIECE = 1 << 20;
