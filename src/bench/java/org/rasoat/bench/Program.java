@@ -123,6 +123,9 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
           List.of("-XX:+TieredCompilation", "-XX:MaxInlineSize=15", "-XX:FreqInlineSize=60"));
     } else {
       options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1"));
+      if (Runtime.version().feature() < 18) {
+        options.add("-Dsun.reflect.inflationThreshold=2000");
+      }
     }
     if (size <= LARGE) {
       options.add("-XX:C1MaxInlineSize=15");
