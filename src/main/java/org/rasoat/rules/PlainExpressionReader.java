@@ -230,6 +230,9 @@ final class PlainExpressionReader {
           ? constant(Long.valueOf(word.substring(0, word.length() - 1)), long.class)
           : constant(Integer.valueOf(word), int.class);
     }
+    if (!Character.isJavaIdentifierStart(first)) {
+      throw new NotPlain();
+    }
     return switch (word) {
       case "null" -> constant(null, Void.class);
       case "true", "false" -> constant(Boolean.valueOf(word), boolean.class);

@@ -10,10 +10,8 @@ import org.drools.base.base.ClassObjectType;
 import org.drools.base.rule.Declaration;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.accessor.ReadAccessor;
-import org.drools.compiler.rule.builder.PatternBuilder;
 import org.drools.compiler.rule.builder.RuleBuildContext;
 import org.drools.core.base.FieldNameSupplier;
-import org.drools.drl.ast.descr.BindingDescr;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.rules.PlainExpressionReader.Typed;
 
@@ -107,13 +105,14 @@ final class PlainNames implements Function<String, Optional<Typed>> {
       return Optional.empty();
     }
     Declaration field = new Declaration(name, null, pattern, true);
-    ReadAccessor reader =
-        PatternBuilder.getFieldReadAccessor(
-            context, new BindingDescr(name, name), pattern, name, field, false);
-    if (reader == null) {
+    try {
+      ReadAccessor reader =
+          context.getPkg().getReader(pattern.getObjectType().getClassName(), name, field);
+      field.setReadAccessor(reader);
+      return Optional.of(field);
+    } catch (RuntimeException e) {
+      // There is no such field.
       return Optional.empty();
     }
-    field.setReadAccessor(reader);
-    return Optional.of(field);
   }
 }

@@ -264,6 +264,13 @@ class PlainPredicateTest {
   }
 
   @Test
+  void whatItDoesNotKnowIsLeftToDrools() throws Exception {
+    assertThat(outcome("count > -5")).isEqualTo("30 hits");
+    assertThat(outcome("note matches \".*quyền\"")).isEqualTo("12 hits");
+    assertThat(outcome("count in (1, 7)")).isEqualTo("18 hits");
+  }
+
+  @Test
   void itIsTheSameInAnotherRun() throws Exception {
     PackCache cache = new PackCache(temp.resolve("cache"), "program");
     Map<String, List<String>> before = hits(book(Optional.of(cache)));
