@@ -99,11 +99,7 @@ final class PlainFrom extends MVELFromBuilder {
 
     @Override
     public void replaceDeclaration(Declaration old, Declaration resolved) {
-      for (int i = 0; i < variables.length; i++) {
-        if (variables[i].equals(old)) {
-          variables[i] = resolved;
-        }
-      }
+      PlainPredicate.replace(variables, old, resolved);
     }
 
     /** Each alternative of a rule has its own. */

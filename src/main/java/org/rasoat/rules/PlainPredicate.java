@@ -114,7 +114,8 @@ public final class PlainPredicate extends MutableTypeConstraint<PlainPredicate.K
     replace(required, old, resolved);
   }
 
-  private static void replace(Declaration[] all, Declaration old, Declaration resolved) {
+  /** Puts a variable in the place of the one that stood for it while the rule was built. */
+  static void replace(Declaration[] all, Declaration old, Declaration resolved) {
     for (int i = 0; i < all.length; i++) {
       if (all[i].equals(old)) {
         all[i] = resolved;

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.base.rule.constraint.Constraint;
 import org.kie.api.KieBase;
 import org.rasoat.facts.Facts;
 import org.rasoat.facts.FactsReader;
@@ -192,5 +199,35 @@ final class PackFixture extends PackFolder<PackFixture> {
     return text.matches("-?[1-9][0-9]{0,8}|0")
         ? new Cell.Numeric(at, new BigDecimal(text), text, false)
         : new Cell.Text(at, text, false);
+  }
+
+  /**
+   * Which matches the rules of a base report, by rule: what stands in two of their variables, in
+   * order.
+   */
+  static Map<String, List<String>> pairs(RuleBook book, String one, String other, String sheet) {
+    Map<String, List<String>> pairs = new LinkedHashMap<>();
+    hits(book, book.pack().copy(), name -> true, sheet)
+        .forEach(
+            hit ->
+                pairs
+                    .computeIfAbsent(hit.rule(), rule -> new ArrayList<>())
+                    .add(hit.values().get(one) + " " + hit.values().get(other)));
+    pairs.values().forEach(list -> list.sort(null));
+    return pairs;
+  }
+
+  /** What the patterns of a compiled rule ask, as far as it is of some kinds. */
+  static List<Constraint> constraints(RuleBook book, String rule, Set<Class<?>> kinds) {
+    List<Constraint> all = new ArrayList<>();
+    add(((RuleImpl) book.pack().rules().getRule("invoices", rule)).getLhs(), all);
+    return all.stream().filter(one -> kinds.contains(one.getClass())).toList();
+  }
+
+  private static void add(RuleConditionElement element, List<Constraint> all) {
+    if (element instanceof Pattern pattern) {
+      all.addAll(pattern.getConstraints());
+    }
+    element.getNestedElements().forEach(nested -> add(nested, all));
   }
 }

@@ -3,14 +3,10 @@ package org.rasoat.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.drools.base.definitions.rule.impl.RuleImpl;
-import org.drools.base.rule.Pattern;
-import org.drools.base.rule.RuleConditionElement;
+import java.util.Set;
 import org.drools.base.rule.constraint.Constraint;
 import org.drools.mvel.MVELConstraint;
 import org.junit.jupiter.api.Test;
@@ -186,29 +182,11 @@ class PlainPredicateTest {
   }
 
   private static Map<String, List<String>> hits(RuleBook book) {
-    Map<String, List<String>> hits = new LinkedHashMap<>();
-    PackFixture.hits(book, book.pack().copy(), name -> true, ITEMS)
-        .forEach(
-            hit ->
-                hits.computeIfAbsent(hit.rule(), rule -> new ArrayList<>())
-                    .add(hit.values().get("$code") + " " + hit.values().get("$which")));
-    hits.values().forEach(list -> list.sort(null));
-    return hits;
-  }
-
-  private static void add(RuleConditionElement element, List<Constraint> all) {
-    if (element instanceof Pattern pattern) {
-      pattern.getConstraints().stream()
-          .filter(one -> one instanceof PlainPredicate || one instanceof MVELConstraint)
-          .forEach(all::add);
-    }
-    element.getNestedElements().forEach(nested -> add(nested, all));
+    return PackFixture.pairs(book, "$code", "$which", ITEMS);
   }
 
   private static List<Constraint> constraints(RuleBook book, String rule) {
-    List<Constraint> all = new ArrayList<>();
-    add(((RuleImpl) book.pack().rules().getRule("invoices", rule)).getLhs(), all);
-    return all;
+    return PackFixture.constraints(book, rule, Set.of(PlainPredicate.class, MVELConstraint.class));
   }
 
   @Test
