@@ -2,13 +2,14 @@ package org.rasoat.facts;
 
 import java.util.Arrays;
 import java.util.List;
-import org.rasoat.language.Spelling;
 
 /** A heading as a pack declares it, ready to be held against those of a sheet. */
 final class HeadingPattern {
 
   /** The points of a heading that stands in the sheet just as it is declared. */
   static final int EXACT = 100;
+
+  private static final String LEVELS = " / ";
 
   private static final int LAST_LEVELS_ONLY = 10;
   private static final int WITHOUT_MARKS = 15;
@@ -21,8 +22,8 @@ final class HeadingPattern {
 
   /** One level, with its diacritics and without. */
   private record Level(Glob key, Glob bare) {
-    Level(String text) {
-      this(Glob.of(Spelling.key(text)), Glob.of(Spelling.bare(text)));
+    Level(HeadingText.Form form) {
+      this(Glob.of(form.key()), Glob.of(form.bare()));
     }
   }
 
@@ -33,7 +34,15 @@ final class HeadingPattern {
    */
   private record Glob(List<String> parts) {
     static Glob of(String key) {
-      return new Glob(Arrays.stream(key.split("\\*", -1)).map(String::strip).toList());
+      return new Glob(
+          key.indexOf('*') < 0
+              ? List.of(key)
+              : Arrays.stream(key.split("\\*", -1)).map(String::strip).toList());
+    }
+
+    boolean mayBeginWithDigit() {
+      String first = parts.get(0);
+      return first.isEmpty() ? parts.size() > 1 : Character.isDigit(first.charAt(0));
     }
 
     boolean matches(String found) {
@@ -59,11 +68,19 @@ final class HeadingPattern {
   }
 
   HeadingPattern(String declared) {
-    levels = Arrays.stream(declared.split(" / ", -1)).map(Level::new).toList();
     whole = HeadingText.Form.of(declared);
+    levels = levels(declared, whole);
     open = declared.indexOf('*') >= 0;
-    String last = Spelling.key(declared.substring(declared.lastIndexOf(" / ") + 1));
-    numeric = !last.isEmpty() && (last.charAt(0) == '*' || Character.isDigit(last.charAt(0)));
+    numeric = levels.get(levels.size() - 1).key().mayBeginWithDigit();
+  }
+
+  private static List<Level> levels(String declared, HeadingText.Form whole) {
+    return declared.contains(LEVELS)
+        ? Arrays.stream(declared.split(LEVELS, -1))
+            .map(HeadingText.Form::of)
+            .map(Level::new)
+            .toList()
+        : List.of(new Level(whole));
   }
 
   /** Whether it says {@code *} for whatever may stand there. */

@@ -110,7 +110,7 @@ public final class Spelling {
     record Near(String candidate, int distance) {}
     return candidates.stream()
         .distinct()
-        .map(candidate -> new Near(candidate, distance(wanted, bare(candidate))))
+        .map(candidate -> new Near(candidate, distance(wanted, bare(candidate), limit)))
         .filter(near -> near.distance() <= limit)
         .min(Comparator.comparingInt(Near::distance).thenComparing(Near::candidate))
         .map(Near::candidate);
@@ -131,8 +131,15 @@ public final class Spelling {
     return Normalizer.normalize(moved, Normalizer.Form.NFC);
   }
 
-  /** How many letters must be put in, taken out, replaced or swapped with a neighbour. */
-  private static int distance(String one, String other) {
+  /**
+   * How many letters must be put in, taken out, replaced or swapped with a neighbour; or, where
+   * that is above the limit, some number above it.
+   */
+  private static int distance(String one, String other, int limit) {
+    int longer = Math.abs(one.length() - other.length());
+    if (longer > limit) {
+      return longer;
+    }
     int[][] cost = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {
