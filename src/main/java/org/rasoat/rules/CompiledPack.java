@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -123,6 +124,19 @@ final class CompiledPack {
   /** The declared types. */
   DeclaredTypes types() {
     return types;
+  }
+
+  /** The code of the functions, by the files of their classes. */
+  Map<String, byte[]> functions() {
+    return Compiler.classes(rules(), functionNames());
+  }
+
+  /** The classes of the functions, by their names. */
+  Set<String> functionNames() {
+    return files().stream()
+        .flatMap(file -> file.content().getFunctions().stream())
+        .map(DeclaredTypes::classOf)
+        .collect(Collectors.toSet());
   }
 
   /** Begins to make the base of all rules, in another thread, unless it is there. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -328,7 +329,27 @@ final class Compiler {
     for (KiePackage part : base.getKiePackages()) {
       java(part).ifPresent(java -> code.putAll(DeclaredTypes.belonging(names, java.getStore())));
     }
+    // Those that the types have are named without their code.
+    code.values().removeIf(Objects::isNull);
     return code;
+  }
+
+  /**
+   * Has classes found where the declared types are. From the code of the rules they would be loaded
+   * once more, since Drools looks for functions in both places.
+   *
+   * @param packages what has not yet been added to a base
+   * @param functions the files of the classes
+   */
+  static void leaveToTypes(Collection<KiePackage> packages, Set<String> functions) {
+    for (KiePackage part : packages) {
+      // That there is such a class has to remain.
+      java(part)
+          .ifPresent(
+              java ->
+                  java.getStore()
+                      .replaceAll((file, code) -> functions.contains(file) ? null : code));
+    }
   }
 
   /** The code that was made of a package; empty if none was. */
@@ -338,6 +359,19 @@ final class Compiler {
                 instanceof JavaDialectRuntimeData java
         ? Optional.of(java)
         : Optional.empty();
+  }
+
+  /**
+   * Knows the classes that the rules of a base were compiled to.
+   *
+   * @param values what asks for a class, within the base
+   * @param part the package of the class
+   * @throws ClassNotFoundException if nothing was made of the package
+   */
+  static ClassLoader loader(ValueResolver values, String part) throws ClassNotFoundException {
+    return java(values.getRuleBase().getPackage(part))
+        .map(JavaDialectRuntimeData::getClassLoader)
+        .orElseThrow(() -> new ClassNotFoundException(part));
   }
 
   /** Takes out of a base the rules that are not wanted, by their names. */

@@ -34,7 +34,13 @@ final class DeclaredTypes {
     this(code, Map.of());
   }
 
-  private DeclaredTypes(Map<String, byte[]> code, Map<String, byte[]> functions) {
+  /**
+   * Classes that were built before, and functions that were compiled on top of them.
+   *
+   * @param code the bytes of each class by its name, in the order of the declarations
+   * @param functions the bytes of the classes of functions, by their files
+   */
+  DeclaredTypes(Map<String, byte[]> code, Map<String, byte[]> functions) {
     this.code = new LinkedHashMap<>(code);
     Map<String, byte[]> store = new LinkedHashMap<>(functions);
     code.forEach((name, bytes) -> store.put(file(name), bytes));

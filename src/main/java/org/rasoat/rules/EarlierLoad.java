@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 
@@ -60,18 +59,11 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes, RuleChanges recent)
 
   /** The code of the functions that are as they were. */
   private Map<String, byte[]> unchangedFunctions() {
-    Set<String> names = functions();
+    Set<String> names = last.whole().functionNames();
     names.removeAll(recent.functions());
     Map<String, byte[]> code = new HashMap<>(Compiler.classes(last.whole().rules(), names));
     code.putAll(last.pack().types().functions(names));
     return code;
-  }
-
-  private Set<String> functions() {
-    return last.whole().files().stream()
-        .flatMap(file -> file.content().getFunctions().stream())
-        .map(DeclaredTypes::classOf)
-        .collect(Collectors.toSet());
   }
 
   /** The files of which nothing has to be looked at again if they are what they were. */
@@ -105,7 +97,7 @@ record EarlierLoad(PackCache.Last last, RuleChanges changes, RuleChanges recent)
     Supplier<InternalKnowledgeBase> copy =
         changes.functions().isEmpty()
             ? last.spare()::take
-            : () -> Compiler.copy(last.whole().rules(), types, functions());
+            : () -> Compiler.copy(last.whole().rules(), types, last.whole().functionNames());
     return Optional.of(Compiler.edited(copy, now, types, changes));
   }
 }

@@ -1,11 +1,14 @@
 package org.rasoat.rules;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.drools.base.base.BaseClassFieldReader;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.base.ValueType;
 import org.drools.base.base.extractors.BaseObjectClassFieldReader;
 import org.drools.core.base.ClassFieldAccessorCache.CacheEntry;
+import org.drools.mvel.accessors.ClassFieldAccessorStore;
 import org.drools.mvel.asm.ClassFieldAccessorFactory;
 import org.jspecify.annotations.Nullable;
 import org.rasoat.facts.FieldPosition;
@@ -53,9 +56,20 @@ final class FactFieldReader extends BaseObjectClassFieldReader {
     public @Nullable BaseClassFieldReader getClassFieldReader(
         Class<?> type, String field, CacheEntry cache) {
       Optional<FieldPosition> place = FieldPosition.of(type, field);
-      return place.isPresent()
-          ? new FactFieldReader(place.get())
-          : super.getClassFieldReader(type, field, cache);
+      if (place.isPresent()) {
+        return new FactFieldReader(place.get());
+      }
+      return getter(type, field, cache)
+          .orElseGet(() -> super.getClassFieldReader(type, field, cache));
+    }
+
+    private static Optional<BaseClassFieldReader> getter(
+        Class<?> type, String field, CacheEntry cache) {
+      try {
+        return GetterReader.of(ClassFieldAccessorStore.getClassFieldInspector(type, cache), field);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -114,14 +115,20 @@ public final class PackCache {
       if (in.readLong() != sum(content)) {
         throw new IOException("not as it was written");
       }
-      DeclaredTypes types = readTypes(in);
+      Map<String, byte[]> declared = readClasses(in);
+      Map<String, byte[]> functions = readClasses(in);
+      DeclaredTypes types = new DeclaredTypes(declared, functions);
       List<RuleCode> codes = RuleCodec.read(in);
       List<RuleCode.Derivation> derivations = RuleCodec.readDerivations(in);
       // Two threads must not define a class at the same time.
       types.classes();
       int start = content.length - in.available();
       Supplier<Collection<KiePackage>> reader =
-          () -> readRules(new ByteArrayInputStream(content, start, content.length - start), types);
+          () ->
+              readRules(
+                  new ByteArrayInputStream(content, start, content.length - start),
+                  types,
+                  functions.keySet());
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
       return Optional.of(CompiledPack.kept(sources, types, reader, codes, derivations));
     } catch (IOException | RuntimeException | LinkageError e) {
@@ -193,12 +200,8 @@ public final class PackCache {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(bytes);
     out.writeLong(0);
-    out.writeInt(pack.types().code().size());
-    for (Map.Entry<String, byte[]> type : pack.types().code().entrySet()) {
-      out.writeUTF(type.getKey());
-      out.writeInt(type.getValue().length);
-      out.write(type.getValue());
-    }
+    write(out, pack.types().code());
+    write(out, pack.functions());
     RuleCodec.write(out, pack.codes());
     RuleCodec.writeDerivations(out, pack.derivations());
     out.flush();
@@ -217,22 +220,33 @@ public final class PackCache {
     return sum.getValue();
   }
 
-  private static DeclaredTypes readTypes(DataInputStream in) throws IOException {
-    Map<String, byte[]> code = new LinkedHashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      String name = in.readUTF();
-      code.put(name, in.readNBytes(in.readInt()));
+  private static void write(DataOutputStream out, Map<String, byte[]> classes) throws IOException {
+    out.writeInt(classes.size());
+    for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+      out.writeUTF(type.getKey());
+      out.writeInt(type.getValue().length);
+      out.write(type.getValue());
     }
-    return new DeclaredTypes(code);
   }
 
-  private static Collection<KiePackage> readRules(InputStream in, DeclaredTypes types) {
+  private static Map<String, byte[]> readClasses(DataInputStream in) throws IOException {
+    Map<String, byte[]> classes = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = in.readUTF();
+      classes.put(name, in.readNBytes(in.readInt()));
+    }
+    return classes;
+  }
+
+  private static Collection<KiePackage> readRules(
+      InputStream in, DeclaredTypes types, Set<String> functions) {
     try {
       List<KiePackage> packages = new ArrayList<>();
       for (Object part :
           (Collection<?>) new DroolsObjectInputStream(in, types.loader()).readObject()) {
         packages.add((KiePackage) part);
       }
+      Compiler.leaveToTypes(packages, functions);
       return packages;
     } catch (IOException | ClassNotFoundException e) {
       throw new IllegalStateException("rules cannot be read", e);

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.drools.base.base.ValueResolver;
-import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.Declaration;
 import org.drools.base.util.index.ConstraintTypeOperator;
@@ -414,13 +413,8 @@ abstract class PlainExpression implements Serializable {
 
     private Method find(ValueResolver values) {
       try {
-        InternalKnowledgePackage rules = values.getRuleBase().getPackage(part);
-        ClassLoader loader =
-            Compiler.java(rules)
-                .map(code -> code.getClassLoader())
-                .orElseThrow(() -> new ClassNotFoundException(type));
         Method found =
-            Arrays.stream(loader.loadClass(type).getDeclaredMethods())
+            Arrays.stream(Compiler.loader(values, part).loadClass(type).getDeclaredMethods())
                 .filter(one -> one.getName().equals(name) && !one.isBridge())
                 .filter(one -> one.getParameterCount() == arguments.length)
                 .filter(one -> Modifier.isStatic(one.getModifiers()) == (target == null))

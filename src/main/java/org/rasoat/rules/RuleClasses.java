@@ -7,7 +7,8 @@ import org.kie.api.definition.KiePackage;
 
 /**
  * The classes that bases of the same rules share, so that they are loaded once: those of their
- * 'then' and of their functions. Drools would load them for each base.
+ * 'then' and of their functions, unless these are where the types are. Drools would load them for
+ * each base.
  */
 final class RuleClasses extends ClassLoader {
 
@@ -39,7 +40,10 @@ final class RuleClasses extends ClassLoader {
                 java.getStore()
                     .replaceAll(
                         (file, bytes) -> {
-                          code.putIfAbsent(file, bytes);
+                          // Those that the types have come without their code.
+                          if (bytes != null) {
+                            code.putIfAbsent(file, bytes);
+                          }
                           // That there is such a class has to remain.
                           return null;
                         }));

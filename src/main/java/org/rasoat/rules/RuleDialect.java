@@ -4,6 +4,7 @@ import org.drools.base.definitions.InternalKnowledgePackage;
 import org.drools.compiler.builder.impl.KnowledgeBuilderConfigurationImpl;
 import org.drools.compiler.compiler.Dialect;
 import org.drools.compiler.compiler.PackageRegistry;
+import org.drools.compiler.rule.builder.ConsequenceBuilder;
 import org.drools.compiler.rule.builder.FromBuilder;
 import org.drools.compiler.rule.builder.RuleConditionBuilder;
 import org.drools.drl.ast.descr.FromDescr;
@@ -14,6 +15,8 @@ import org.drools.mvel.java.JavaForMvelDialectConfiguration;
 final class RuleDialect extends JavaDialect {
 
   private static final PlainFrom FROM = new PlainFrom();
+
+  private static final PlainConsequences CONSEQUENCES = new PlainConsequences();
 
   private RuleDialect(
       ClassLoader loader,
@@ -26,6 +29,11 @@ final class RuleDialect extends JavaDialect {
   @Override
   public FromBuilder getFromBuilder() {
     return FROM;
+  }
+
+  @Override
+  public ConsequenceBuilder getConsequenceBuilder() {
+    return CONSEQUENCES;
   }
 
   @Override

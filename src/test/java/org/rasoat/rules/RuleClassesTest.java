@@ -78,6 +78,16 @@ class RuleClassesTest {
     assertThat(hits(kept, Set.of("INV-01", "INV-03"))).hasSize(4);
   }
 
+  @Test
+  void aFunctionThatAnotherRunHasCompiledIsLoadedOnce() throws Exception {
+    load(pack(90), new PackCache(temp.resolve("cache"), "program"));
+    CompiledPack kept = load(pack(90), new PackCache(temp.resolve("cache"), "program")).pack();
+    Class<?> known = kept.types().loader().loadClass("invoices.Large");
+    assertThat(function((InternalKnowledgeBase) kept.rules())).isSameAs(known);
+    assertThat(function(kept.base(kept.packages(), name -> true))).isSameAs(known);
+    assertThat(kept.functions().keySet()).isEmpty();
+  }
+
   private static RuleBook load(PackFixture pack, PackCache cache) throws BrokenPackException {
     return new PackReader(pack.folder(), "rules/invoices", Optional.of(cache)).read();
   }
