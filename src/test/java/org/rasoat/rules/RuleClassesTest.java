@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.mvel.MVELConstraint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kie.api.definition.KiePackage;
@@ -76,6 +77,24 @@ class RuleClassesTest {
     RuleBook kept = load(pack(90), new PackCache(temp.resolve("cache"), "program"));
     assertThat(hits(kept, Set.of("INV-04"))).hasSize(2);
     assertThat(hits(kept, Set.of("INV-01", "INV-03"))).hasSize(4);
+  }
+
+  @Test
+  void expressionsFindFunctionsInAnotherRunToo() throws Exception {
+    PackFixture pack =
+        PackFixture.in(temp)
+            .write("functions.drl", FUNCTIONS.formatted(90))
+            // The rule engine makes an expression of what has a cast in it.
+            .rule(
+                "INV-04",
+                "$i : Invoice( net != null, large( (BigDecimal) net ), $kind : kind )",
+                "report.cell($i, \"net\");");
+    load(pack, new PackCache(temp.resolve("cache"), "program"));
+    RuleBook kept = load(pack, new PackCache(temp.resolve("cache"), "program"));
+    assertThat(PackFixture.constraints(kept, "INV-04", Set.of(MVELConstraint.class))).hasSize(1);
+    assertThat(hits(kept, Set.of("INV-04"))).hasSize(2);
+    assertThat(PackFixture.hits(kept, kept.pack().rules(), "INV-04"::equals, PackFixture.INVOICES))
+        .hasSize(2);
   }
 
   @Test
