@@ -1,9 +1,15 @@
 package org.rasoat.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import org.apache.commons.io.output.AppendableWriter;
 import org.rasoat.rules.Memo;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -14,7 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** For programs: the document that {@code rasoat-report-1.schema.json} describes. */
 final class JsonFormat implements Format {
 
-  /** Made when it is first needed: that takes time, which other formats need not spend. */
+  /** Writes the report itself, for which it need not learn what records look like. */
+  private static final Memo<JsonFactory> WRITER =
+      new Memo<>(() -> JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build());
+
+  /** Made when it is first needed: that takes time, which the report need not spend. */
   private static final Memo<JsonMapper> MAPPER =
       new Memo<>(
           () ->
@@ -27,12 +37,32 @@ final class JsonFormat implements Format {
 
   @Override
   public void prepare() {
-    MAPPER.get().writerFor(JsonReport.class);
+    generator(new StringWriter()).close();
   }
 
   @Override
   public void write(Report report, Appendable out) throws IOException {
-    write(JsonShape.of(report), out);
+    try (JsonGenerator json = generator(new AppendableWriter<>(out))) {
+      JsonReport.write(report, json);
+    }
+    out.append('\n');
+  }
+
+  private static JsonGenerator generator(Writer out) {
+    return WRITER.get().createGenerator(new Indented(), out);
+  }
+
+  /** That what is written is indented. */
+  private static final class Indented extends ObjectWriteContext.Base {
+    @Override
+    public PrettyPrinter getPrettyPrinter() {
+      return printer();
+    }
+
+    @Override
+    public boolean hasPrettyPrinter() {
+      return true;
+    }
   }
 
   /** A document as this program writes JSON: indented, its fields in the order of the record. */

@@ -20,13 +20,19 @@ final class RollUpJson implements RollUpFormat {
       boolean complete,
       String verdict,
       String language,
-      JsonReport.Tool tool,
-      JsonReport.Pack pack,
+      Tool tool,
+      Pack pack,
       Map<String, Long> verdicts,
       Map<String, Long> totals,
       List<Dossier> dossiers,
       List<Rule> rules,
-      List<JsonReport.Warning> warnings) {}
+      List<Warning> warnings) {}
+
+  record Tool(String name, String version) {}
+
+  record Pack(String name, @Nullable String sha256, int rules) {}
+
+  record Warning(String file, @Nullable Integer line, String message) {}
 
   /** One of the dossiers. */
   record Dossier(
@@ -62,13 +68,14 @@ final class RollUpJson implements RollUpFormat {
     for (Severity severity : Severity.values()) {
       totals.put(severity.word(), rollUp.total(severity));
     }
+    Report.Pack pack = rollUp.pack();
     return new Document(
         SCHEMA,
         rollUp.complete(),
         rollUp.verdict().word(),
         rollUp.language().name().toLowerCase(Locale.ROOT),
-        new JsonReport.Tool("rasoat", rollUp.version()),
-        JsonShape.pack(rollUp.pack()),
+        new Tool("rasoat", rollUp.version()),
+        new Pack(pack.name(), pack.sha256().isEmpty() ? null : pack.sha256(), pack.rules()),
         verdicts,
         totals,
         rollUp.entries().stream().map(entry -> dossier(entry, rollUp)).toList(),
@@ -85,7 +92,7 @@ final class RollUpJson implements RollUpFormat {
         rollUp.warnings().stream()
             .map(
                 warning ->
-                    new JsonReport.Warning(
+                    new Warning(
                         warning.file(),
                         warning.line() == 0 ? null : warning.line(),
                         warning.message().in(rollUp.language())))
