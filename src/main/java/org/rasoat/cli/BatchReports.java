@@ -1,12 +1,10 @@
 package org.rasoat.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -198,16 +196,11 @@ final class BatchReports {
     }
   }
 
-  /** A file appears whole or not at all. */
   private boolean write(RollUp rollUp, RollUpFile file, PrintWriter err) {
     Language language = rollUp.language();
     Path target = file.file().toAbsolutePath();
-    Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
-      try (BufferedWriter writer = Files.newBufferedWriter(draft)) {
-        file.format().write(rollUp.seenFrom(way(target)), writer);
-      }
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.writeText(target, text -> file.format().write(rollUp.seenFrom(way(target)), text));
       err.println(Sentences.say("cli.written", file.file()).in(language));
       return true;
     } catch (IOException e) {

@@ -1,11 +1,9 @@
 package org.rasoat.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -112,20 +110,10 @@ record Copies(Path target, boolean folder) {
         || inputs.stream().anyMatch(input -> Output.same(input.path(), path));
   }
 
-  /** A file appears whole or not at all. */
   private static boolean write(BookFile copy, Path file, Language language, PrintWriter err) {
-    Path whole = file.toAbsolutePath();
-    Path draft = whole.resolveSibling("." + whole.getFileName() + ".tmp");
     try {
-      Files.createDirectories(whole.getParent());
-      try {
-        try (OutputStream out = Files.newOutputStream(draft)) {
-          copy.writeTo(out);
-        }
-        Files.move(draft, whole, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      WholeFile.write(file, copy::writeTo);
     } catch (IOException e) {
       LOG.error("copy not written", e);
       err.println(Sentences.say("cli.report-failed", file).in(language));

@@ -1,13 +1,10 @@
 package org.rasoat.cli;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,15 +94,7 @@ record Output(Format format, Optional<Path> file) {
           target, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return;
     }
-    Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
-    try {
-      try (BufferedWriter writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-        format.write(report, writer);
-      }
-      Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    WholeFile.writeText(target, text -> format.write(report, text));
   }
 
   private static boolean summary(Path target) {

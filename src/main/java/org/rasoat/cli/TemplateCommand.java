@@ -1,10 +1,8 @@
 package org.rasoat.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +65,8 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private int write(BookFile template, Path target) {
-    Path draft = target.resolveSibling("." + target.getFileName() + ".tmp");
     try {
-      try (OutputStream out = Files.newOutputStream(draft)) {
-        template.writeTo(out);
-        out.flush();
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      WholeFile.write(target, template::writeTo);
     } catch (IOException e) {
       LOG.error("template not written", e);
       throw new UsageException(Sentences.say("cli.report-failed", file));

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.apache.commons.io.output.AppendableWriter;
 import org.rasoat.rules.Memo;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -44,6 +45,8 @@ final class JsonFormat implements Format {
   public void write(Report report, Appendable out) throws IOException {
     try (JsonGenerator json = generator(new AppendableWriter<>(out))) {
       JsonReport.write(report, json);
+    } catch (JacksonException e) {
+      throw unwritten(e);
     }
     out.append('\n');
   }
@@ -72,8 +75,22 @@ final class JsonFormat implements Format {
 
   /** Writes a document piece by piece, however long it is, and ends its last line. */
   static void write(Object document, Appendable out) throws IOException {
-    MAPPER.get().writeValue(new AppendableWriter<>(out), document);
+    try {
+      MAPPER.get().writeValue(new AppendableWriter<>(out), document);
+    } catch (JacksonException e) {
+      throw unwritten(e);
+    }
     out.append('\n');
+  }
+
+  /** That the disk is full, say, is no fault of the program; whatever else there is, is thrown. */
+  private static IOException unwritten(JacksonException fault) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException full) {
+        return full;
+      }
+    }
+    throw fault;
   }
 
   /** The same line ends on every system. */

@@ -1,6 +1,7 @@
 package org.rasoat.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,33 @@ class FormatsTest {
         assertThat(coloured).contains("\u001B[1;");
         assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
       }
+    }
+  }
+
+  @Test
+  void aFullDiskIsNoFaultOfTheProgram() {
+    Report report = Reports.many(Language.VI);
+    for (String name : Formats.names()) {
+      Format format = Formats.named(name).orElseThrow();
+      assertThatIOException().as(name).isThrownBy(() -> format.write(report, new FullDisk()));
+    }
+  }
+
+  /** Takes nothing. */
+  private static final class FullDisk implements Appendable {
+    @Override
+    public Appendable append(CharSequence text) throws IOException {
+      throw new IOException("no room");
+    }
+
+    @Override
+    public Appendable append(CharSequence text, int start, int end) throws IOException {
+      throw new IOException("no room");
+    }
+
+    @Override
+    public Appendable append(char letter) throws IOException {
+      throw new IOException("no room");
     }
   }
 
