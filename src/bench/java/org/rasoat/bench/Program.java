@@ -109,7 +109,7 @@ record Program(String name, @Nullable List<String> command, Preparation before) 
         size > LARGE
             ? List.of(
                 "-XX:+UseParallelGC",
-                "-XX:InitialRAMPercentage=6",
+                "-XX:InitialRAMPercentage=25",
                 "-XX:-UseAdaptiveSizePolicy",
                 size > VERY_LARGE ? "-Xmn250m" : "-Xmn150m",
                 "-XX:MaxTenuringThreshold=1")
