@@ -14,7 +14,6 @@ import org.drools.base.rule.consequence.ConsequenceContext;
 import org.drools.compiler.rule.builder.RuleBuildContext;
 import org.drools.core.WorkingMemory;
 import org.drools.core.reteoo.Tuple;
-import org.drools.core.rule.JavaDialectRuntimeData;
 import org.drools.mvel.asm.ASMConsequenceStubBuilder;
 import org.drools.util.StringUtils;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +52,13 @@ final class PlainConsequences extends ASMConsequenceStubBuilder {
             + context.getRuleDescr().getClassName()
             + StringUtils.ucFirst(name)
             + "ConsequenceInvoker";
-    if (context.getPkg().getDialectRuntimeRegistry().getDialectData("java")
-        instanceof JavaDialectRuntimeData java) {
-      // First out of the store: Drools would take all classes for old ones.
-      java.getStore().remove(caller.replace('.', '/') + ".class");
-      java.remove(caller);
-    }
+    Compiler.java(context.getPkg())
+        .ifPresent(
+            java -> {
+              // First out of the store: Drools would take all classes for old ones.
+              java.getStore().remove(caller.replace('.', '/') + ".class");
+              java.remove(caller);
+            });
   }
 
   /** Calls the method that a {@code then} is compiled to. */
